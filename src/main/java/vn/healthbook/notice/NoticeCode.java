@@ -1,0 +1,23 @@
+package vn.healthbook.notice;
+
+/**
+ * A fault or finding with a name, a sentence and a remedy in both languages. Implemented by enums that stand beside the rules
+ * that raise them; the constant's name is a short sentence ({@code DEATH_BEFORE_BIRTH}) and unique over all enums.
+ */
+public interface NoticeCode {
+
+    /** Name of the enum constant; stored with the notice. */
+    String name();
+
+    /** Severity unless a site's configuration says otherwise. */
+    Severity severity();
+
+    String vietnamese();
+
+    String english();
+
+    /** What the sender or a nurse can do about it. */
+    String remedyVietnamese();
+
+    String remedyEnglish();
+}

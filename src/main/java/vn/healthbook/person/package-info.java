@@ -1,0 +1,5 @@
+/** Who somebody is: names, numbers, claims. Plain Java. */
+@NullMarked
+package vn.healthbook.person;
+
+import org.jspecify.annotations.NullMarked;
