@@ -1,0 +1,27 @@
+-- create/apply_identities
+-- does:    keeps the identifiers of the books that open or change
+-- grain:   one row per identifier of a book with the runs between which it held
+-- reads:   staging.book_plan
+-- writes:  registry.identity
+-- params:  :run, :from, :to
+-- rerun:   same input changes zero rows
+insert into registry.identity (kind, value, book_id, since_run)
+select i.kind, i.value, p.book_id, :run
+from staging.book_plan p
+cross join lateral (
+    select 'CITIZEN_NUMBER' as kind, p.citizen_id as value where p.citizen_id is not null
+    union
+    select 'PREVIOUS_NUMBER', unnest(string_to_array(p.previous_id_numbers, ';'))
+    union
+    select 'SOCIAL_INSURANCE_NUMBER', p.social_insurance_number where p.social_insurance_number is not null
+    union
+    select 'INSURANCE_CARD', p.insurance_card_number where p.insurance_card_number is not null
+    union
+    select 'IMMUNIZATION_ID', p.immunization_id where p.immunization_id is not null
+) i
+where p.run_id = :run and p.group_no between :from and :to and p.kind in ('OPEN', 'CHANGE')
+    and not exists (
+        select 1 from registry.identity held
+        where held.book_id = p.book_id and held.kind = i.kind and held.value = i.value and held.until_run is null
+    )
+order by p.book_id, i.kind, i.value

@@ -1,0 +1,80 @@
+-- intake/plan_lines
+-- does:    decides the fate of every usable line: what it adds to, changes in or repeats of the evidence
+-- grain:   one row per usable line of an accepted delivery
+-- reads:   staging.line, staging.known_line, staging.statement, source.statement, quality.delivery_line, batch.delivery
+-- writes:  staging.line_plan
+-- params:  :run
+-- rerun:   same input changes zero rows
+-- analyze: known_line, statement
+insert into staging.line_plan
+    (run_id, ordinal, delivery_id, source, record_key, statement_id, is_new, touches, fate, older)
+with usable as (
+    select l.ordinal, l.delivery_id, l.source, l.raw_hash, d.said_at,
+        coalesce(k.record_key, s.record_key) as record_key, k.statement_id
+    from staging.line l
+    join batch.delivery d on d.delivery_id = l.delivery_id
+    left join staging.known_line k on k.run_id = :run and k.ordinal = l.ordinal
+    left join staging.statement s on s.run_id = :run and s.ordinal = l.ordinal
+    where l.run_id = :run
+        and d.claimed_by_run = :run and d.state = 'CLAIMED'
+        and (k.ordinal is not null or s.ordinal is not null)
+),
+-- a record delivered twice in one delivery: content decides which line speaks, never its place in the file
+placed as (
+    select u.*, row_number() over (partition by delivery_id, record_key order by raw_hash desc, ordinal) as place
+    from usable u
+),
+speaking as (
+    select p.*,
+        lag(raw_hash) over (partition by source, record_key order by said_at, raw_hash, ordinal) as said_before,
+        row_number() over (partition by source, raw_hash order by said_at, ordinal) as nth_saying
+    from placed p
+    where place = 1
+),
+contended as (
+    select distinct s.source, s.record_key
+    from speaking s
+    where exists (
+        select 1 from source.statement h
+        where h.source = s.source and h.record_key = s.record_key and h.raw_hash <> s.raw_hash
+    )
+),
+held as (
+    select distinct on (h.source, h.record_key) h.source, h.record_key, h.raw_hash, said.last_said
+    from contended c
+    join source.statement h on h.source = c.source and h.record_key = c.record_key
+    cross join lateral (
+        select max(d.said_at) as last_said
+        from quality.delivery_line dl
+        join batch.delivery d on d.delivery_id = dl.delivery_id and d.state = 'APPLIED'
+        where dl.statement_id = h.statement_id
+    ) said
+    where said.last_said is not null
+    order by h.source, h.record_key, said.last_said desc, h.raw_hash desc
+),
+judged as (
+    select s.*, h.last_said,
+        case
+            when s.said_before = s.raw_hash then 'same'
+            when s.said_before is not null then 'later'
+            when h.last_said is null and s.statement_id is not null then 'same'
+            when h.last_said is null then 'first'
+            when h.raw_hash = s.raw_hash then 'same'
+            when (s.said_at, s.raw_hash) > (h.last_said, h.raw_hash) then 'later'
+            else 'older'
+        end as standing
+    from speaking s
+    left join held h on h.source = s.source and h.record_key = s.record_key
+)
+select :run, ordinal, delivery_id, source, record_key, statement_id,
+    statement_id is null and nth_saying = 1,
+    standing <> 'same' or statement_id is null,
+    case standing when 'first' then 'created' when 'later' then 'updated' else 'unchanged' end,
+    standing = 'older'
+from judged
+where not exists (select 1 from staging.line_plan done where done.run_id = :run)
+union all
+select :run, ordinal, delivery_id, source, record_key, null, false, false, 'duplicate', false
+from placed
+where place > 1
+    and not exists (select 1 from staging.line_plan done where done.run_id = :run)

@@ -1,0 +1,94 @@
+-- link/plan_records
+-- does:    folds what is said about each touched person of a register; takes the identities facilities and the police claim
+-- grain:   one row per source record that is new or whose keys change
+-- reads:   staging.saying, staging.statement_plan, staging.statement, source.statement, source.record
+-- writes:  staging.record_plan
+-- params:  :run
+-- rerun:   same input changes zero rows
+-- analyze: saying
+insert into staging.record_plan
+    (run_id, plan_no, record_id, source, record_key, is_new, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, set_aside)
+with spoken as (
+    select y.source, y.record_key, y.statement_id, y.raw_hash, y.first_said, y.last_said,
+        s.citizen_id, s.citizen_id_consistent, s.previous_id_numbers, s.social_insurance_number, s.full_name, s.name_key,
+        s.given_key, s.date_of_birth, s.gender, coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code
+    from staging.saying y
+    join source.statement s on s.source = y.source and s.statement_id = y.statement_id
+    where y.run_id = :run and y.ordinal is null and y.source in ('population', 'insurance')
+    union all
+    select y.source, y.record_key, y.statement_id, y.raw_hash, y.first_said, y.last_said,
+        s.citizen_id, s.citizen_id_consistent, s.previous_id_numbers, s.social_insurance_number, s.full_name, s.name_key,
+        s.given_key, s.date_of_birth, s.gender, coalesce(s.current_ward_code, s.permanent_ward_code)
+    from staging.saying y
+    join staging.statement s on s.run_id = :run and s.ordinal = y.ordinal
+    where y.run_id = :run and y.ordinal is not null and y.source in ('population', 'insurance')
+),
+-- under one number the first said to hold it keeps it; who differs from that person in given name and in birth date is somebody else
+compared as (
+    select s.*,
+        first_value(given_key) over w as first_given_key,
+        first_value(date_of_birth) over w as first_date_of_birth
+    from spoken s
+    window w as (partition by source, record_key order by first_said, raw_hash)
+),
+weighed as (
+    select c.*, coalesce(given_key <> first_given_key and date_of_birth <> first_date_of_birth, false) as aside
+    from compared c
+),
+folded as (
+    select source, record_key,
+        (array_agg(citizen_id order by last_said desc, raw_hash desc) filter (where citizen_id is not null))[1] as citizen_id,
+        (array_agg(citizen_id_consistent order by last_said desc, raw_hash desc) filter (where citizen_id is not null))[1]
+            as citizen_id_consistent,
+        (array_agg(previous_id_numbers order by last_said desc, raw_hash desc) filter (where previous_id_numbers is not null))[1] as previous_id_numbers,
+        (array_agg(social_insurance_number order by last_said desc, raw_hash desc) filter (where social_insurance_number is not null))[1] as social_insurance_number,
+        (array_agg(full_name order by last_said desc, raw_hash desc) filter (where full_name is not null))[1] as full_name,
+        (array_agg(name_key order by last_said desc, raw_hash desc) filter (where full_name is not null))[1] as name_key,
+        (array_agg(given_key order by last_said desc, raw_hash desc) filter (where full_name is not null))[1] as given_key,
+        (array_agg(date_of_birth order by last_said desc, raw_hash desc) filter (where date_of_birth is not null))[1] as date_of_birth,
+        (array_agg(gender order by last_said desc, raw_hash desc) filter (where gender is not null))[1] as gender,
+        (array_agg(ward_code order by last_said desc, raw_hash desc) filter (where ward_code is not null))[1] as ward_code
+    from weighed
+    where not aside
+    group by source, record_key
+),
+aside as (
+    select source, record_key, array_agg(statement_id order by statement_id) as set_aside
+    from weighed where aside group by source, record_key
+),
+registered as (
+    select coalesce(r.record_id, n.record_id) as record_id, f.source, f.record_key, r.record_id is null as is_new,
+        f.citizen_id, coalesce(f.citizen_id_consistent, false) as citizen_id_consistent,
+        coalesce(string_to_array(f.previous_id_numbers, ';'), '{}') as previous_ids, f.social_insurance_number, f.full_name,
+        coalesce(f.name_key, '') as name_key, coalesce(f.given_key, '') as given_key, f.date_of_birth, f.gender, f.ward_code,
+        coalesce(a.set_aside, '{}') as set_aside
+    from folded f
+    left join aside a on a.source = f.source and a.record_key = f.record_key
+    left join source.record r on r.source = f.source and r.record_key = f.record_key
+    left join (
+        select distinct person_source, person_key, record_id from staging.statement_plan where run_id = :run
+    ) n on n.person_source = f.source and n.person_key = f.record_key
+),
+claimed as (
+    select distinct on (p.record_id) p.record_id, p.person_source as source, p.person_key as record_key, true as is_new,
+        s.citizen_id, s.citizen_id_consistent, coalesce(string_to_array(s.previous_id_numbers, ';'), '{}') as previous_ids,
+        s.social_insurance_number, s.full_name, s.name_key, s.given_key, s.date_of_birth, s.gender,
+        coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code, '{}'::bigint[] as set_aside
+    from staging.statement_plan p
+    join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
+    where p.run_id = :run and p.person_source in ('facility', 'police')
+        and not exists (select 1 from source.record r where r.record_id = p.record_id)
+    order by p.record_id, p.ordinal
+),
+planned as (
+    select * from registered union all select * from claimed
+)
+select :run, row_number() over (order by p.record_id), p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside
+from planned p
+where not exists (select 1 from staging.record_plan done where done.run_id = :run)
+    and not exists (
+        select 1 from source.record r
+        where r.record_id = p.record_id
+            and (r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.set_aside)
+                is not distinct from (p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside)
+    )
