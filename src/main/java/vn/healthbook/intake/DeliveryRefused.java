@@ -20,6 +20,11 @@ public final class DeliveryRefused extends Exception {
         this.english = english;
     }
 
+    /** With nothing to say beyond the fault's own sentence. */
+    DeliveryRefused(NoticeCode code, int line) {
+        this(code, line, code.vietnamese(), code.english());
+    }
+
     public NoticeCode code() {
         return code;
     }
