@@ -68,7 +68,7 @@ final class FileHead {
             }
         }
         int most = head.length / 2 * 6 / 10;
-        return head.length >= 8 && (even > most && odd == 0 || odd > most && even == 0);
+        return head.length >= 8 && ((even > most && odd == 0) || (odd > most && even == 0));
     }
 
     private static boolean startsWith(byte[] head, int... magic) {

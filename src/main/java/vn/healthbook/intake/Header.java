@@ -19,7 +19,7 @@ final class Header {
 
     static final String REFERENCE = "HB_REF";
     static final String REASON = "HB_REASON";
-    private static final String SEPARATORS = ",;\t|";
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int LONGEST_NAME = 60;
 
     private final List<String> names;
@@ -163,7 +163,7 @@ final class Header {
         char declared = layout.format().separator();
         String text = String.join(String.valueOf(declared), cells);
         Set<String> known = known(layout);
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (char candidate : SEPARATORS) {
             String[] cut = text.split(Pattern.quote(String.valueOf(candidate)), -1);
             if (candidate != declared && fitting(cut, known) > fitting) {
                 String seen = candidate == '\t' ? "TAB" : "'" + candidate + "'";

@@ -3,24 +3,20 @@ package vn.healthbook.layout;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.healthbook.notice.NoticeCode;
-import vn.healthbook.notice.Severity;
 
 /**
  * Where each value sits in the files of one sender, read from {@code jobs/layouts/*.yml}.
  *
- * @param source kind of evidence, one of {@link Source}'s labels: {@code population}, {@code insurance}, {@code visit} …
+ * @param source kind of evidence, label of a {@link Source}: {@code population}, {@code insurance}, {@code visit} …
  * @param sender who delivers; part of a delivery's identity
  * @param strictColumns whether an unknown column refuses the delivery instead of being noticed
  * @param columns in the order in which values of a line are handed on and hashed
  * @param file the YAML file it was read from
  * @param sequence finds the number of a delivery of the same date in the file's name (first group); null: always 1
- * @param severities severity of notices where this sender's differ from the usual one, by name of the notice
  */
 public record Layout(
         String name,
@@ -32,12 +28,10 @@ public record Layout(
         boolean strictColumns,
         List<LayoutColumn> columns,
         Path file,
-        @Nullable Pattern sequence,
-        Map<String, Severity> severities) {
+        @Nullable Pattern sequence) {
 
     public Layout {
         columns = List.copyOf(columns);
-        severities = Map.copyOf(severities);
     }
 
     public Layout(
@@ -50,7 +44,7 @@ public record Layout(
             boolean strictColumns,
             List<LayoutColumn> columns,
             Path file) {
-        this(name, source, sender, extent, format, asOf, strictColumns, columns, file, null, Map.of());
+        this(name, source, sender, extent, format, asOf, strictColumns, columns, file, null);
     }
 
     /** The date that a file of this name speaks about; empty when the operator has to say it. */
@@ -66,10 +60,5 @@ public record Layout(
         Matcher matcher = sequence.matcher(fileName);
         String digits = matcher.find() ? matcher.group(1) : null;
         return digits != null && digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 1;
-    }
-
-    /** How serious a notice is for this sender. */
-    public Severity severity(NoticeCode code) {
-        return severities.getOrDefault(code.name(), code.severity());
     }
 }

@@ -26,6 +26,7 @@ public enum Source {
     VACCINATION(FACILITY_CODE, INJECTION_KEY, FULL_NAME, VACCINE_CODE, INJECTED_ON),
     RESIDENT_EVENT(EVENT_KEY, EVENT_KIND, FULL_NAME);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, its elements are enums
     private final List<Field> needed;
 
     Source(Field... needed) {
