@@ -1,0 +1,175 @@
+package vn.healthbook.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Objects;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.layout.CsvFormat;
+
+/** The records of a CSV file from the header row on, with the line where each starts; every fault of the text by its name. */
+final class CsvRecords implements Closeable {
+
+    private final TextFile file;
+    private final GuardedReader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final int linesAbove;
+    private int line;
+    private boolean cleaned;
+
+    private CsvRecords(TextFile file, GuardedReader text, CSVParser parser, int linesAbove) {
+        this.file = file;
+        this.text = text;
+        this.parser = parser;
+        this.records = parser.iterator();
+        this.linesAbove = linesAbove;
+    }
+
+    static CsvRecords open(Path path, CsvFormat format) throws DeliveryRefused {
+        TextFile file = TextFile.examine(path, format.charset());
+        try {
+            GuardedReader text = file.open();
+            try {
+                skipTitles(text, format.headerRow() - 1);
+                return new CsvRecords(file, text, CSVParser.parse(text, commons(format)), format.headerRow() - 1);
+            } catch (IOException broken) {
+                text.close();
+                throw refusal(broken, file, 1, 0);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The separator and quote of a layout in the words of Commons CSV; empty lines are kept, for they count as lines. */
+    static CSVFormat commons(CsvFormat format) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(format.separator())
+                .setQuote(format.quote())
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    /** The next record that is not a blank line; null after the last. */
+    String @Nullable [] next() throws DeliveryRefused {
+        while (true) {
+            long before = parser.getCurrentLineNumber();
+            line = (int) before + 1 + linesAbove;
+            CSVRecord csv = advance(before);
+            if (csv == null) {
+                return null;
+            }
+            text.recordEnded();
+            String[] values = csv.values();
+            refuseBeyondMeasure(values, before);
+            cleaned = text.controlSeen() && clean(values);
+            if (values.length != 1 || !values[0].isBlank()) {
+                return values;
+            }
+        }
+    }
+
+    /** Physical line where the last record starts, from 1. */
+    int line() {
+        return line;
+    }
+
+    /** Whether control characters of the last record were replaced. */
+    boolean cleaned() {
+        return cleaned;
+    }
+
+    boolean lastLineEnded() {
+        return file.lastLineEnded();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private @Nullable CSVRecord advance(long before) throws DeliveryRefused {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException broken) {
+            IOException cause = Objects.requireNonNull(broken.getCause());
+            throw refusal(cause, file, line, parser.getCurrentLineNumber() - before);
+        }
+    }
+
+    private void refuseBeyondMeasure(String[] values, long before) throws DeliveryRefused {
+        long lines = parser.getCurrentLineNumber() - before;
+        if (lines > GuardedReader.MAX_RECORD_LINES) {
+            throw new DeliveryRefused(FileNotice.QUOTE_NEVER_CLOSED, line);
+        }
+        long characters = values.length;
+        for (String value : values) {
+            characters += value.length();
+        }
+        if (characters > GuardedReader.MAX_RECORD_CHARACTERS) {
+            throw tooLong(line, lines);
+        }
+    }
+
+    private static boolean clean(String[] values) {
+        boolean found = false;
+        for (int i = 0; i < values.length; i++) {
+            String value = values[i];
+            for (int k = 0; k < value.length(); k++) {
+                char c = value.charAt(k);
+                if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                    value = value.replace(c, ' ');
+                    found = true;
+                }
+            }
+            values[i] = value;
+        }
+        return found;
+    }
+
+    private static DeliveryRefused refusal(IOException broken, TextFile file, int line, long lines) {
+        if (broken instanceof CharacterCodingException) {
+            return new DeliveryRefused(FileNotice.CHARSET_BROKEN, file.brokenLine());
+        }
+        if (broken instanceof GuardedReader.NulFound nul) {
+            return new DeliveryRefused(FileNotice.NUL_IN_FILE, (int) nul.line());
+        }
+        if (broken instanceof GuardedReader.RecordTooLong) {
+            return tooLong(line, lines);
+        }
+        if (broken instanceof CSVException) {
+            // The parser knows two faults and tells them apart by text only.
+            boolean openAtEnd = String.valueOf(broken.getMessage()).contains("EOF");
+            return new DeliveryRefused(openAtEnd ? FileNotice.QUOTE_NEVER_CLOSED : FileNotice.QUOTE_MISPLACED, line);
+        }
+        throw new UncheckedIOException(broken); // the disk's fault, not the sender's
+    }
+
+    /** A record can only go on over line ends inside a quote. */
+    private static DeliveryRefused tooLong(int line, long lines) {
+        return new DeliveryRefused(lines > 1 ? FileNotice.QUOTE_NEVER_CLOSED : FileNotice.LINE_TOO_LONG, line);
+    }
+
+    private static void skipTitles(GuardedReader text, int lines) throws IOException {
+        int left = lines;
+        while (left > 0) {
+            int c = text.read();
+            if (c < 0) {
+                return;
+            }
+            if (c == '\n') {
+                left--;
+                text.recordEnded();
+            }
+        }
+    }
+}
