@@ -1,0 +1,5 @@
+/** Tests of where the data lie, and the databases that all other tests use. */
+@NullMarked
+package vn.healthbook.database;
+
+import org.jspecify.annotations.NullMarked;
