@@ -55,6 +55,9 @@ public final class CityGenerator {
                     registers.write(who, folder);
                 }
                 visits.write(who, folder);
+                if (visits.mayCorrect(who.person(), night)) {
+                    visits.correct(chronicle.at(who.person(), night - 1), folder);
+                }
                 vaccinations.write(who, folder);
                 residentEvents.write(who, folder);
             });

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 final class Draw {
 
     /** What is drawn: one independent stream for each. */
-    enum Of { PAIR, MEMBER, NEWBORN, CHANGE, LIFE, POPULATION, INSURANCE, VISIT, VACCINATION, RESIDENT_EVENT, FACILITY, NUMBER }
+    enum Of { PAIR, MEMBER, NEWBORN, CHANGE, LIFE, POPULATION, INSURANCE, VISIT, CORRECTION, VACCINATION, RESIDENT_EVENT, FACILITY, NUMBER }
 
     private static final double UNIT = 0x1.0p-53;
 

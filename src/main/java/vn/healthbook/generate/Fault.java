@@ -30,7 +30,7 @@ public enum Fault {
     LEADING_ZEROS_LOST(0.03),
     /** The child's line carries the parent's citizen number. */
     NUMBER_OF_PARENT(0.12),
-    NUMBER_OF_TWIN(0.05),
+    NUMBER_OF_TWIN(0.1),
     CARD_OF_PARENT(0.08),
     NAME_WITHOUT_MARKS(0.05),
     NAME_UPPER_CASE(0.08),
@@ -57,6 +57,8 @@ public enum Fault {
     SAME_RECORD_OTHER_CONTENT(0.004),
     FILE_REPEATED(0),
     FILE_LATE(0),
+    /** The facility sends a visit of the night before again with other content; a rejected one comes repaired. */
+    RECORD_CORRECTED(0.05),
     EVENT_WITHDRAWN(0),
     VISIT_AFTER_DEATH(0.3);
 

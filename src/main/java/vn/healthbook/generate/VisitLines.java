@@ -37,12 +37,7 @@ final class VisitLines {
             return;
         }
         int facility = facilities.anyThatSends(who.night(), draw);
-        Stated stated = state(who, draw);
-        if (who.isDead()) {
-            stated.faults.add(Fault.VISIT_AFTER_DEATH);
-        }
-        String[] values = values(stated, facility, draw);
-        Line line = new Line(values, who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        Line line = line(who, facility, draw, false);
         folder.writeVisit(facility, line);
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {
             folder.writeVisit(facility, line.again());
@@ -50,6 +45,29 @@ final class VisitLines {
         if (draw.chance(plan.rate(Fault.SAME_RECORD_OTHER_CONTENT))) {
             folder.writeVisit(facility, line.with(WEIGHT, weight(who.person(), draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
         }
+    }
+
+    /** A visit of the night before, if there was one and its facility corrects it this night. */
+    boolean mayCorrect(Person person, int night) {
+        return night - 1 > person.bornNight()
+                && Draw.unit(Draw.mix(plan.seed(), Draw.Of.CORRECTION, person.index(), night)) < plan.rate(Fault.RECORD_CORRECTED);
+    }
+
+    void correct(Snapshot nightBefore, NightFolder folder) {
+        Draw draw = Draw.of(plan.seed(), Draw.Of.VISIT, nightBefore.person().index(), nightBefore.night());
+        if (draw.chance(share(nightBefore))) {
+            int facility = facilities.anyThatSends(nightBefore.night(), draw);
+            Line line = line(nightBefore, facility, draw, true);
+            folder.writeVisit(facility, line.with(WEIGHT, weight(nightBefore.person(), draw), line.expected(), Fault.RECORD_CORRECTED));
+        }
+    }
+
+    private Line line(Snapshot who, int facility, Draw draw, boolean repaired) {
+        Stated stated = state(who, draw, repaired);
+        if (who.isDead()) {
+            stated.faults.add(Fault.VISIT_AFTER_DEATH);
+        }
+        return new Line(values(stated, facility, draw), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
     }
 
     /** The dead do not visit, but for one night's mistake; a newborn's first night belongs to its first injection. */
@@ -61,7 +79,7 @@ final class VisitLines {
         return who.person().bornNight() == who.night() ? 0 : plan.visitsPerNight();
     }
 
-    private Stated state(Snapshot who, Draw draw) {
+    private Stated state(Snapshot who, Draw draw, boolean repaired) {
         boolean showsCard = draw.chance(0.65) && who.insured();
         Stated stated = new Stated(who, showsCard ? cards.number(who.person(), who.card()) : "");
         damage.spoil(stated, draw, 1);
@@ -69,14 +87,14 @@ final class VisitLines {
             stated.phone = "";
             stated.faults.remove(Fault.PHONE_OLD);
         }
-        if (draw.chance(plan.rate(Fault.NAME_BLANK))) {
+        if (draw.chance(plan.rate(Fault.NAME_BLANK)) && !repaired) {
             stated.name = "";
             stated.faults.add(Fault.NAME_BLANK);
         }
-        if (draw.chance(plan.rate(Fault.TIME_IMPOSSIBLE))) {
+        if (draw.chance(plan.rate(Fault.TIME_IMPOSSIBLE)) && !repaired) {
             stated.faults.add(Fault.TIME_IMPOSSIBLE);
         }
-        if (draw.chance(plan.rate(Fault.DIAGNOSIS_BLANK))) {
+        if (draw.chance(plan.rate(Fault.DIAGNOSIS_BLANK)) && !repaired) {
             stated.faults.add(Fault.DIAGNOSIS_BLANK);
         }
         return stated;
