@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -46,7 +47,7 @@ final class DeliveryFile implements Closeable {
                 faults.addAll(line.faults());
             }
             truth.line(night, name, nextLine, line.person(), faults, line.expected());
-            printer.printRecord((Object[]) line.values());
+            printer.printRecord(line.values());
             nextLine += 1 + lineBreaks(line.values());
             records++;
             if (blankLines && records % LINES_BETWEEN_BLANKS == 0) {
@@ -58,7 +59,7 @@ final class DeliveryFile implements Closeable {
         }
     }
 
-    private static int lineBreaks(String[] values) {
+    private static int lineBreaks(List<String> values) {
         int breaks = 0;
         for (String value : values) {
             for (int at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) {

@@ -10,7 +10,28 @@ import java.util.SplittableRandom;
 final class Draw {
 
     /** What is drawn: one independent stream for each. */
-    enum Of { PAIR, MEMBER, NEWBORN, CHANGE, LIFE, POPULATION, INSURANCE, VISIT, CORRECTION, VACCINATION, RESIDENT_EVENT, FACILITY, NUMBER }
+    enum Of {
+        PAIR(0),
+        MEMBER(1),
+        NEWBORN(2),
+        CHANGE(3),
+        LIFE(4),
+        POPULATION(5),
+        INSURANCE(6),
+        VISIT(7),
+        CORRECTION(8),
+        VACCINATION(9),
+        RESIDENT_EVENT(10),
+        FACILITY(11),
+        NUMBER(12);
+
+        /** Fixed, so that a new purpose does not change the cities of old seeds. */
+        private final int stream;
+
+        Of(int stream) {
+            this.stream = stream;
+        }
+    }
 
     private static final double UNIT = 0x1.0p-53;
 
@@ -26,7 +47,7 @@ final class Draw {
 
     /** A number that depends on nothing but the arguments. */
     static long mix(long seed, Of what, long who, long night) {
-        return mix(mix(mix(seed + what.ordinal()) + who) + night);
+        return mix(mix(mix(seed + what.stream) + who) + night);
     }
 
     static double unit(long bits) {

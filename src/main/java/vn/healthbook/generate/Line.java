@@ -1,17 +1,19 @@
 package vn.healthbook.generate;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** One record of a delivered file with its truth. */
-record Line(String[] values, Person person, Set<Fault> faults, Expected expected) {
+record Line(List<String> values, Person person, Set<Fault> faults, Expected expected) {
 
     static final int NO_COLUMN = -1;
 
     Line with(int column, String value, Expected then, Fault fault) {
-        String[] changed = values.clone();
+        List<String> changed = new ArrayList<>(values);
         if (column != NO_COLUMN) {
-            changed[column] = value;
+            changed.set(column, value);
         }
         Set<Fault> more = EnumSet.of(fault);
         more.addAll(faults);

@@ -20,7 +20,6 @@ final class NightFolder implements Closeable {
     private static final int FACILITY_WITH_BLANK_LINES = 2;
 
     private final Path out;
-    private final CityPlan plan;
     private final Facilities facilities;
     private final Truth truth;
     private final int night;
@@ -29,7 +28,6 @@ final class NightFolder implements Closeable {
 
     NightFolder(Path out, CityPlan plan, Facilities facilities, Truth truth, int night) throws IOException {
         this.out = out;
-        this.plan = plan;
         this.facilities = facilities;
         this.truth = truth;
         this.night = night;

@@ -1,6 +1,7 @@
 package vn.healthbook.generate;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -75,7 +76,7 @@ final class Registers {
             person.yearOnly() ? Integer.toString(person.birthDate().getYear()) : Text.compact(person.birthDate()),
             Integer.toString(person.gender()), "000", person.citizenId().substring(1, 3), ethnicity, blood, who.phone(),
             street + (broken ? ",\n" : ", ") + who.ward().name(), who.ward().code(), who.ward().code()};
-        Line line = new Line(values, person, faults, Expected.LINKED);
+        Line line = new Line(List.of(values), person, faults, Expected.LINKED);
         write(line, NightFolder.POPULATION, POPULATION_NAME, POPULATION_PHONE, draw, folder);
     }
 
@@ -86,7 +87,7 @@ final class Registers {
         String[] values = {person.socialInsuranceNumber(), stated.card, Text.compact(cards.validFrom(person, who.card())),
             Text.compact(cards.validTo(person, who.card())), cards.registeredFacility(person), stated.name, stated.birth,
             stated.gender(), stated.citizenId, stated.phone, stated.ward};
-        Line line = new Line(values, person, stated.faults, expectation.ofInsurance(stated));
+        Line line = new Line(List.of(values), person, stated.faults, expectation.ofInsurance(stated));
         write(line, NightFolder.INSURANCE, INSURANCE_NAME, INSURANCE_PHONE, draw, folder);
     }
 

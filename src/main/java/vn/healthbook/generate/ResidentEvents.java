@@ -64,7 +64,7 @@ final class ResidentEvents {
         String paper = code.equals("ENTRY_ERROR") ? "" : Numbers.padded(draw.below(10_000), 4) + "/CA";
         String[] values = {list, key, code, Text.compact(on), stated.citizenId, stated.name, stated.birth, stated.gender(), stated.ward,
             paper, destination, withdrawn};
-        Line line = new Line(values, who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        Line line = new Line(List.of(values), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
         folder.write(NightFolder.RESIDENT_EVENTS, line);
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {
             folder.write(NightFolder.RESIDENT_EVENTS, line.again());

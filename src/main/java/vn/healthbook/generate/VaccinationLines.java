@@ -51,7 +51,7 @@ final class VaccinationLines {
             stated.name = "";
             stated.faults.add(Fault.NAME_BLANK);
         }
-        Line line = new Line(values(stated, bornTonight ? AT_BIRTH : vaccine(months, draw), facility, date, draw),
+        Line line = new Line(List.of(values(stated, bornTonight ? AT_BIRTH : vaccine(months, draw), facility, date, draw)),
                 person, EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
         folder.writeVaccination(facility, line);
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {

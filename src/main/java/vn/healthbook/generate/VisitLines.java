@@ -2,6 +2,7 @@ package vn.healthbook.generate;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import vn.healthbook.generate.Vocabulary.Diagnosis;
 
 /** Visits as facilities send them (layout visits-csv): one line per episode of the night's business date. */
@@ -67,7 +68,7 @@ final class VisitLines {
         if (who.isDead()) {
             stated.faults.add(Fault.VISIT_AFTER_DEATH);
         }
-        return new Line(values(stated, facility, draw), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        return new Line(List.of(values(stated, facility, draw)), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
     }
 
     /** The dead do not visit, but for one night's mistake; a newborn's first night belongs to its first injection. */
