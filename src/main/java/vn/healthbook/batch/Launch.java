@@ -135,9 +135,9 @@ class Launch {
     }
 
     private boolean nothingPassed(long run) {
-        Map<String, Object> outcome =
-                sql.query(Sql.named("batch/find_outcome"), Map.of("run", run)).query().singleRow();
-        return ((Number) outcome.get("applied")).longValue() == 0 && ((Number) outcome.get("stopped")).longValue() > 0;
+        return sql.query(Sql.named("batch/find_outcome"), Map.of("run", run))
+                .query((row, number) -> row.getLong("applied") == 0 && row.getLong("stopped") > 0)
+                .single();
     }
 
     private void forget(long run) {

@@ -13,7 +13,7 @@ record Owner(String host, long pid, OffsetDateTime since) {
 
     static Owner me() {
         ProcessHandle self = ProcessHandle.current();
-        return new Owner(host(), self.pid(), started(self));
+        return new Owner(thisHost(), self.pid(), started(self));
     }
 
     /** Whether the owner of the run is a process of this machine that is gone. */
@@ -21,7 +21,7 @@ record Owner(String host, long pid, OffsetDateTime since) {
         if (run.ownerHost() == null || run.ownerPid() == null || run.ownerStartedAt() == null) {
             return true;
         }
-        if (!run.ownerHost().equals(host())) {
+        if (!run.ownerHost().equals(thisHost())) {
             return false;
         }
         OffsetDateTime since = run.ownerStartedAt();
@@ -30,7 +30,7 @@ record Owner(String host, long pid, OffsetDateTime since) {
     }
 
     static boolean isElsewhere(RunRow run) {
-        return run.ownerHost() != null && !run.ownerHost().equals(host());
+        return run.ownerHost() != null && !run.ownerHost().equals(thisHost());
     }
 
     private static OffsetDateTime started(ProcessHandle process) {
@@ -41,7 +41,7 @@ record Owner(String host, long pid, OffsetDateTime since) {
                 .atOffset(ZoneOffset.UTC);
     }
 
-    private static String host() {
+    private static String thisHost() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException nameless) {
