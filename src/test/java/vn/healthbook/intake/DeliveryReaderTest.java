@@ -80,16 +80,14 @@ class DeliveryReaderTest {
     void comparesColumnNamesWithoutMarkCaseBlanksAndUnicodeForm() throws Exception {
         String decomposed = Normalizer.normalize("Họ tên", Normalizer.Form.NFD);
         Files.createDirectory(folder.resolve("layouts"));
-        Files.writeString(
-                folder.resolve("layouts/list.yml"),
-                """
-                layout: list
-                source: population
-                sender: list
-                extent: full
-                as-of: {from: operator}
-                columns: [{name: Họ Tên, field: full_name}]
-                """);
+        Files.writeString(folder.resolve("layouts/list.yml"), """
+            layout: list
+            source: population
+            sender: list
+            extent: full
+            as-of: {from: operator}
+            columns: [{name: Họ Tên, field: full_name}]
+            """);
         Path file = Sample.file(folder, "\uFEFF\u00A0 " + decomposed.toUpperCase(Locale.ROOT) + " ,\nAn,\n");
 
         List<RawLine> lines =
@@ -171,16 +169,24 @@ class DeliveryReaderTest {
 
     @Test
     void hashesWhatTheLayoutReadsAndNothingElse() throws Exception {
-        byte[] hash = Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN\n1,An\n"), Sample.LAYOUT).get(0).hash();
+        byte[] hash = Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN\n1,An\n"), Sample.LAYOUT)
+                .get(0)
+                .hash();
 
         assertThat(hash).hasSize(16);
-        assertThat(Sample.read(Sample.file(folder, "x,HO_TEN,SO_CCCD\ny,An,\"1\"\r\n"), Sample.LAYOUT).get(0).hash())
+        assertThat(Sample.read(Sample.file(folder, "x,HO_TEN,SO_CCCD\ny,An,\"1\"\r\n"), Sample.LAYOUT)
+                        .get(0)
+                        .hash())
                 .as("order of columns, unknown columns, quotes and line ends do not matter")
                 .isEqualTo(hash);
-        assertThat(Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN,NGAY_SINH\n1,An\n"), Sample.LAYOUT).get(0).hash())
+        assertThat(Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN,NGAY_SINH\n1,An\n"), Sample.LAYOUT)
+                        .get(0)
+                        .hash())
                 .as("a line of the wrong shape is never taken for a whole one")
                 .isNotEqualTo(hash);
-        assertThat(Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN\n1,an\n"), Sample.LAYOUT).get(0).hash())
+        assertThat(Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN\n1,an\n"), Sample.LAYOUT)
+                        .get(0)
+                        .hash())
                 .isNotEqualTo(hash);
         String text = "people\u001e1\u001fAn\u001f\u001f";
         byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -89,7 +89,8 @@ class HostileFilesTest {
         EndlessText endless = new EndlessText(piece);
 
         try (CSVParser parser = CSVParser.parse(new GuardedReader(endless), CsvRecords.commons(CsvFormat.USUAL))) {
-            assertThat(catchThrowableOfType(UncheckedIOException.class, () -> parser.iterator().next()))
+            assertThat(catchThrowableOfType(
+                            UncheckedIOException.class, () -> parser.iterator().next()))
                     .hasCauseInstanceOf(IOException.class);
         }
         assertThat(endless.read).isLessThan(GuardedReader.MAX_RECORD_CHARACTERS + 100_000L);
@@ -98,13 +99,21 @@ class HostileFilesTest {
     @Test
     void keepsTheLongestRecordThatIsAllowed() throws Exception {
         String name = "x".repeat(GuardedReader.MAX_RECORD_CHARACTERS - 4);
-        String address = "\"" + "\n".repeat(GuardedReader.MAX_RECORD_LINES - 1) + "\"";
+        String address = "\"" + "\n".repeat(CsvRecords.MAX_RECORD_LINES - 1) + "\"";
 
         assertThat(Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN\n1," + name + "\n2,An\n"), Sample.LAYOUT))
                 .hasSize(2);
         assertThat(Sample.read(Sample.file(folder, "SO_CCCD,HO_TEN\n1," + address + "\n2,An\n"), Sample.LAYOUT))
                 .hasSize(2);
         assertThat(refusal("SO_CCCD,HO_TEN\n1," + name + "1234\n2,An\n").code()).isEqualTo(FileNotice.LINE_TOO_LONG);
+    }
+
+    @Test
+    void readsFilesOfAnyLengthWhoseRecordsAreShort() throws Exception {
+        int records = 3 * GuardedReader.MAX_RECORD_CHARACTERS / 20;
+        String text = "SO_CCCD,HO_TEN\n" + "001190000001,Mai An\n".repeat(records) + "\n".repeat(20_000);
+
+        assertThat(Sample.read(Sample.file(folder, text), Sample.LAYOUT)).hasSize(records);
     }
 
     @ParameterizedTest
@@ -226,7 +235,8 @@ class HostileFilesTest {
         try {
             for (RawLine line : Sample.read(Sample.file(folder, bytes), Sample.LAYOUT)) {
                 assertThat(line.raw()).doesNotContain("\0");
-                assertThat(line.raw().chars().filter(c -> c == RawLine.SEPARATOR)).hasSize(3);
+                assertThat(line.raw().chars().filter(c -> c == RawLine.SEPARATOR))
+                        .hasSize(3);
             }
             return false;
         } catch (DeliveryRefused refused) {

@@ -28,7 +28,8 @@ class LayoutGuessTest {
             String header = String.join(
                     ",", layout.columns().stream().map(LayoutColumn::name).toList());
 
-            LayoutGuess guess = LayoutGuess.find(Sample.file(folder, header + "\n"), layouts).orElseThrow();
+            LayoutGuess guess = LayoutGuess.find(Sample.file(folder, header + "\n"), layouts)
+                    .orElseThrow();
 
             assertThat(guess.layout()).isEqualTo(layout);
             assertThat(guess.fits()).isTrue();
@@ -53,7 +54,8 @@ class LayoutGuessTest {
 
     @Test
     void findsNoneWhenNothingIsNear() throws Exception {
-        assertThat(LayoutGuess.find(Sample.file(folder, "name,born,HO_TEN\n"), layouts)).isEmpty();
+        assertThat(LayoutGuess.find(Sample.file(folder, "name,born,HO_TEN\n"), layouts))
+                .isEmpty();
         assertThat(LayoutGuess.find(Sample.file(folder, "\n"), layouts)).isEmpty();
     }
 
@@ -63,6 +65,7 @@ class LayoutGuessTest {
 
         assertThatThrownBy(() -> LayoutGuess.find(file, layouts))
                 .isInstanceOfSatisfying(
-                        DeliveryRefused.class, refused -> assertThat(refused.code()).isEqualTo(FileNotice.NOT_A_CSV));
+                        DeliveryRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(FileNotice.NOT_A_CSV));
     }
 }

@@ -41,13 +41,11 @@ class RejectFileTest {
     void keepsReferenceAndReasonUnderTheirHeadingsWhateverTheShapeOfTheLine() throws Exception {
         Path file = write(CsvFormat.USUAL, new String[] {"An"}, new String[] {"An", "x", "1", "surplus"});
 
-        assertThat(Files.readString(file))
-                .isEqualTo(
-                        """
-                        \uFEFFHO_TEN,Ghi chú,SO_CCCD,HB_REF,HB_REASON\r
-                        An,,,D1-L2,"Thiếu, Missing"\r
-                        An,x,1,D1-L2,"Thiếu, Missing",surplus\r
-                        """);
+        assertThat(Files.readString(file)).isEqualTo("""
+            \uFEFFHO_TEN,Ghi chú,SO_CCCD,HB_REF,HB_REASON\r
+            An,,,D1-L2,"Thiếu, Missing"\r
+            An,x,1,D1-L2,"Thiếu, Missing",surplus\r
+            """);
         List<RawLine> lines = Sample.read(file, Sample.LAYOUT);
         assertThat(lines.get(1).shape()).isEqualTo(RowShape.LONG);
         assertThat(lines.get(1).delivered()).containsExactly("An", "x", "1", "surplus");
@@ -82,7 +80,8 @@ class RejectFileTest {
             second.write(new String[] {"Bình", "", "2"}, "D2-L1", "x");
         }
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file)).isEqualTo(before);
         assertThat(folder.toFile().list()).containsExactly("rejects.csv");
     }

@@ -19,12 +19,11 @@ final class Sample {
 
     static final Layout LAYOUT = layout(CsvFormat.USUAL, false);
 
-    static final String TEXT =
-            """
-            SO_CCCD,HO_TEN,NGAY_SINH
-            001190000001,Nguyễn Thị Mai,19900102
-            001090000002,"Trần Văn Bình, cụ",19900203
-            """;
+    static final String TEXT = """
+        SO_CCCD,HO_TEN,NGAY_SINH
+        001190000001,Nguyễn Thị Mai,19900102
+        001090000002,"Trần Văn Bình, cụ",19900203
+        """;
 
     private Sample() {}
 

@@ -25,8 +25,19 @@ class CronFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "0 1 * * *", "0 60 1 * * *", "0 0 24 * * *", "0 0 1 0 * *", "0 0 1 32 * *", "0 0 1 * 13 *",
-                "0 0 1 * * 8", "0 0 5-1 * * *", "0 0 1,, * * *", "0 0 */0 * * *", "every night", "0 0 1 * * * *"
+                "",
+                "0 1 * * *",
+                "0 60 1 * * *",
+                "0 0 24 * * *",
+                "0 0 1 0 * *",
+                "0 0 1 32 * *",
+                "0 0 1 * 13 *",
+                "0 0 1 * * 8",
+                "0 0 5-1 * * *",
+                "0 0 1,, * * *",
+                "0 0 */0 * * *",
+                "every night",
+                "0 0 1 * * * *"
             })
     void refusesWhatItDoesNot(String cron) {
         assertThat(CronForm.fits(cron)).isFalse();

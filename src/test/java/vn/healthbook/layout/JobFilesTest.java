@@ -38,23 +38,21 @@ class JobFilesTest {
     void tellsMistakesOfJobsAndLayoutsTogether() throws Exception {
         new Room(folder)
                 .with("layouts/clinic.yml", Room.CLINIC.replace("extent: full", "extent: fulll"))
-                .with(
-                        "take-clinic.yml",
-                        """
-                        job: take-clinics
-                        inputs:
-                          - layout: clinic
-                            files: /inbox/clinic/*
-                          - layout: clinik
-                            files: ../elsewhere/*
-                        gates:
-                          rejected: {at-most: 2 percent}
-                          rejeted: {at-most: 2%}
-                          changed-books: {at-most: 101%}
-                          detached-links: {at-most: 0.5}
-                        schedule: {cron: "0 61 1 * * *"}
-                        jobs: [take-clinic, other, take-nothing]
-                        """)
+                .with("take-clinic.yml", """
+                    job: take-clinics
+                    inputs:
+                      - layout: clinic
+                        files: /inbox/clinic/*
+                      - layout: clinik
+                        files: ../elsewhere/*
+                    gates:
+                      rejected: {at-most: 2 percent}
+                      rejeted: {at-most: 2%}
+                      changed-books: {at-most: 101%}
+                      detached-links: {at-most: 0.5}
+                    schedule: {cron: "0 61 1 * * *"}
+                    jobs: [take-clinic, other, take-nothing]
+                    """)
                 .with("take-nothing.yml", "job: take-nothing\n");
 
         List<ConfigurationFault> faults = catchThrowableOfType(
@@ -85,7 +83,8 @@ class JobFilesTest {
                 .with("layouts/clinic.yml", Room.CLINIC.replace("extent: full", "extent: fulll"))
                 .with("take-clinic.yml", "job: take-clinic\ninputs: [{layout: clinic, files: inbox/*}]\n");
 
-        assertThat(catchThrowableOfType(ConfigurationException.class, () -> OperatorsRoom.read(folder)).faults())
+        assertThat(catchThrowableOfType(ConfigurationException.class, () -> OperatorsRoom.read(folder))
+                        .faults())
                 .extracting(fault -> String.valueOf(fault.file().getFileName()))
                 .containsExactly("clinic.yml");
     }

@@ -61,27 +61,24 @@ class LayoutsTest {
 
     @Test
     void takesTheFileOfAStranger() throws Exception {
-        new Room(folder)
-                .with(
-                        "layouts/clinic.yml",
-                        """
-                        layout: clinic
-                        source: vaccination
-                        sender: clinic-of-the-lake
-                        extent: delta
-                        separator: ";"
-                        charset: utf-8
-                        header-row: 3
-                        strict-columns: true
-                        as-of: {from: fixed, date: 2026-10-31}
-                        sequence: {from: file-name, pattern: "part(\\\\d+)"}
-                        columns:
-                          - {name: Nơi tiêm, field: facility_code}
-                          - {name: Số phiếu, field: injection_key}
-                          - {name: Họ và tên, field: full_name}
-                          - {name: Vắc xin, field: vaccine_code}
-                          - {name: Ngày tiêm, field: injected_on, dates: [dd/MM/yyyy]}
-                        """);
+        new Room(folder).with("layouts/clinic.yml", """
+            layout: clinic
+            source: vaccination
+            sender: clinic-of-the-lake
+            extent: delta
+            separator: ";"
+            charset: utf-8
+            header-row: 3
+            strict-columns: true
+            as-of: {from: fixed, date: 2026-10-31}
+            sequence: {from: file-name, pattern: "part(\\\\d+)"}
+            columns:
+              - {name: Nơi tiêm, field: facility_code}
+              - {name: Số phiếu, field: injection_key}
+              - {name: Họ và tên, field: full_name}
+              - {name: Vắc xin, field: vaccine_code}
+              - {name: Ngày tiêm, field: injected_on, dates: [dd/MM/yyyy]}
+            """);
 
         Layout clinic = Layouts.read(folder).find("clinic").orElseThrow();
 
@@ -119,32 +116,29 @@ class LayoutsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    layout: clinic             | layout: Clinic!                  | 1 | lower case
-                    source: population         | source: populaton                | 2 | Did you mean "population"?
-                    sender: some-clinic        | sender: [a, b]                   | 3 | one plain value
-                    extent: full               | extent: most                     | 4 | Known: delta, full
-                    extent: full               | charset: VISCII                  | 4 | Known: UTF-16, UTF-8
-                    extent: full               | separator: ab                    | 4 | one sign
-                    extent: full               | quote: ","                       | 4 | different signs
-                    extent: full               | header-row: zero                 | 4 | number of a line
-                    extent: full               | format: xlsx                     | 4 | Known: csv
-                    extent: full               | strict-columns: yes              | 4 | Known: false, true
-                    extent: full               | sender: twice                    | 4 | stands twice
-                    from: file-name            | from: mail                       | 5 | is not supported
-                    (\\\\d{8})                   | (\\\\d{8                           | 5 | no regular expression
-                    (\\\\d{8})                   | \\\\d{8}                           | 5 | group in parentheses
-                    {from: file-name,          | {from: fixed, date: 31/10/2026,  | 5 | year-month-day
-                    {from: file-name,          | {from: file-name, hour: 3,       | 5 | no key "hour"
-                    {name: Họ tên,             | {name: HB_REF,                   | 7 | the program's own
-                    field: full_name           | field: full_name, required: false| 7 | always required
-                    field: full_name           | field: full_name, dates: [yyyy]  | 7 | is no date
-                    field: full_name           | field: citizen_id                | 6 | needs a column for full_name
-                    {name: Họ tên,             | {                                | 7 | "name" is missing
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        layout: clinic             | layout: Clinic!                  | 1 | lower case
+        source: population         | source: populaton                | 2 | Did you mean "population"?
+        sender: some-clinic        | sender: [a, b]                   | 3 | one plain value
+        extent: full               | extent: most                     | 4 | Known: delta, full
+        extent: full               | charset: VISCII                  | 4 | Known: UTF-16, UTF-8
+        extent: full               | separator: ab                    | 4 | one sign
+        extent: full               | quote: ","                       | 4 | different signs
+        extent: full               | header-row: zero                 | 4 | number of a line
+        extent: full               | format: xlsx                     | 4 | Known: csv
+        extent: full               | strict-columns: yes              | 4 | Known: false, true
+        extent: full               | sender: twice                    | 4 | stands twice
+        from: file-name            | from: mail                       | 5 | is not supported
+        (\\\\d{8})                   | (\\\\d{8                           | 5 | no regular expression
+        (\\\\d{8})                   | \\\\d{8}                           | 5 | group in parentheses
+        {from: file-name,          | {from: fixed, date: 31/10/2026,  | 5 | year-month-day
+        {from: file-name,          | {from: file-name, hour: 3,       | 5 | no key "hour"
+        {name: Họ tên,             | {name: HB_REF,                   | 7 | the program's own
+        field: full_name           | field: full_name, required: false| 7 | always required
+        field: full_name           | field: full_name, dates: [yyyy]  | 7 | is no date
+        field: full_name           | field: citizen_id                | 6 | needs a column for full_name
+        {name: Họ tên,             | {                                | 7 | "name" is missing
+        """)
     void namesTheMistakeAndItsLine(String right, String wrong, int line, String words) throws Exception {
         assertThat(Room.CLINIC).contains(right);
         new Room(folder).with("layouts/clinic.yml", Room.CLINIC.replace(right, wrong));
@@ -157,32 +151,23 @@ class LayoutsTest {
 
     @Test
     void namesDoubledColumnsFieldsAndAmbiguousDates() throws Exception {
-        new Room(folder)
-                .with(
-                        "layouts/clinic.yml",
-                        Room.CLINIC
-                                + """
-                                  - {name: họ TÊN, field: citizen_id}
-                                  - {name: Tên, field: full_name}
-                                  - {name: Sinh, field: date_of_birth, dates: [dd/MM/yyyy, MM/dd/yyyy]}
-                                  - {name: Thẻ, field: insurance_valid_to, dates: [yyyyMMDD]}
-                                """);
+        new Room(folder).with("layouts/clinic.yml", Room.CLINIC + """
+              - {name: họ TÊN, field: citizen_id}
+              - {name: Tên, field: full_name}
+              - {name: Sinh, field: date_of_birth, dates: [dd/MM/yyyy, MM/dd/yyyy]}
+              - {name: Thẻ, field: insurance_valid_to, dates: [yyyyMMDD]}
+            """);
 
-        assertThat(mistakes().faults())
-                .extracting(ConfigurationFault::line)
-                .containsExactly(8, 9, 10, 11);
+        assertThat(mistakes().faults()).extracting(ConfigurationFault::line).containsExactly(8, 9, 10, 11);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    'columns: ['                                 | no valid YAML
-                    'just words'                                 | "key: value" lines
-                    '- a list'                                   | "key: value" lines
-                    '!!javax.script.ScriptEngineManager [a]'     | tag is not allowed
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        'columns: ['                                 | no valid YAML
+        'just words'                                 | "key: value" lines
+        '- a list'                                   | "key: value" lines
+        '!!javax.script.ScriptEngineManager [a]'     | tag is not allowed
+        """)
     void survivesWhatIsNoLayoutAtAll(String text, String words) throws Exception {
         new Room(folder).with("layouts/clinic.yml", text);
 

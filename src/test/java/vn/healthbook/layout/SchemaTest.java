@@ -40,16 +40,18 @@ class SchemaTest {
                         .map(extent -> extent.name().toLowerCase(Locale.ROOT))
                         .toList());
         assertThat(words(schema, "/properties/charset"))
-                .containsExactlyElementsOf(
-                        Arrays.stream(FileCharset.values()).map(FileCharset::label).toList());
+                .containsExactlyElementsOf(Arrays.stream(FileCharset.values())
+                        .map(FileCharset::label)
+                        .toList());
         assertThat(words(schema, "/properties/format")).isEqualTo(LayoutYaml.FORMATS);
         assertThat(words(schema, "/properties/as-of/properties/from")).isEqualTo(LayoutYaml.AS_OF_FROM);
         assertThat(words(schema, "/properties/columns/items/properties/field"))
                 .containsExactlyElementsOf(
                         Fields.list().stream().map(Field::column).toList());
         assertThat(words(schema, "/properties/columns/items/properties/dates/items"))
-                .containsExactlyElementsOf(
-                        Arrays.stream(DateOrder.values()).map(DateOrder::pattern).toList());
+                .containsExactlyElementsOf(Arrays.stream(DateOrder.values())
+                        .map(DateOrder::pattern)
+                        .toList());
     }
 
     @Test
@@ -57,11 +59,9 @@ class SchemaTest {
         JsonNode schema = schema("job");
 
         assertThat(keys(schema)).containsExactlyInAnyOrderElementsOf(JobYaml.KEYS);
-        assertThat(keys(schema.at("/properties/inputs/items")))
-                .containsExactlyInAnyOrderElementsOf(JobYaml.INPUT_KEYS);
+        assertThat(keys(schema.at("/properties/inputs/items"))).containsExactlyInAnyOrderElementsOf(JobYaml.INPUT_KEYS);
         assertThat(keys(schema.at("/properties/gates"))).containsExactlyInAnyOrderElementsOf(JobYaml.GATE_KEYS);
-        assertThat(keys(schema.at("/properties/schedule")))
-                .containsExactlyInAnyOrderElementsOf(JobYaml.SCHEDULE_KEYS);
+        assertThat(keys(schema.at("/properties/schedule"))).containsExactlyInAnyOrderElementsOf(JobYaml.SCHEDULE_KEYS);
         assertThat(keys(schema.at("/definitions/limit"))).containsExactlyInAnyOrderElementsOf(JobYaml.LIMIT_KEYS);
     }
 
