@@ -37,7 +37,10 @@ final class Header {
         this.reason = placeOf.getOrDefault(REASON, -1);
     }
 
-    /** Refuses a header that does not fit. Names of columns are told only when some fit: else they may be a line of data. */
+    /**
+     * Refuses a header that does not fit. Columns without a name (a trailing separator) are no fault. Names of columns
+     * are told only when some fit: else they may be a line of data.
+     */
     static Header match(String[] cells, Layout layout, int line) throws DeliveryRefused {
         Set<String> known = known(layout);
         long fitting = fitting(cells, known);
@@ -72,6 +75,11 @@ final class Header {
     static String shown(String name) {
         String line = name.replaceAll("\\p{Cntrl}", " ").strip();
         return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+    }
+
+    /** Whether a column was added by our own reject file. */
+    static boolean isOurs(String name) {
+        return key(name).equals(REFERENCE) || key(name).equals(REASON);
     }
 
     List<String> names() {
@@ -129,7 +137,11 @@ final class Header {
     }
 
     static long fitting(String[] cells, Set<String> known) {
-        return Arrays.stream(cells).map(Header::key).filter(known::contains).distinct().count();
+        return Arrays.stream(cells)
+                .map(Header::key)
+                .filter(known::contains)
+                .distinct()
+                .count();
     }
 
     static List<String> missing(String[] cells, Layout layout) {
@@ -180,7 +192,7 @@ final class Header {
     private void judgeUnknown(Set<String> known, Layout layout, int line) throws DeliveryRefused {
         List<String> unknown = names.stream()
                 .filter(name -> !known.contains(key(name)))
-                .filter(name -> !key(name).equals(REFERENCE) && !key(name).equals(REASON))
+                .filter(name -> !isOurs(name) && !key(name).isEmpty())
                 .map(Header::shown)
                 .toList();
         if (layout.strictColumns() && !unknown.isEmpty()) {
