@@ -58,12 +58,16 @@ final class ServerControl {
         }
     }
 
-    /** Creates the cluster when there is none; a half-made one left by a kill has another name and is thrown away. */
-    void initialise(ServerSettings settings) throws IOException {
+    /**
+     * Creates the cluster when there is none; a half-made one left by a kill has another name and is thrown away.
+     *
+     * @return whether it was created now
+     */
+    boolean initialise(ServerSettings settings) throws IOException {
         removeHalfMade();
         if (Files.exists(home.data())) {
             requireOurVersion();
-            return;
+            return false;
         }
         Path growing =
                 home.directory().resolve("data.new-" + ProcessHandle.current().pid());
@@ -81,7 +85,10 @@ final class ServerControl {
             Files.writeString(
                     growing.resolve("postgresql.conf"),
                     Files.readString(growing.resolve("postgresql.conf")) + "\ninclude 'healthbook.conf'\n");
+            Files.writeString(
+                    growing.resolve("local.conf"), "# settings of this site; they win over healthbook.conf\n");
             Files.move(growing, home.data(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } finally {
             Files.deleteIfExists(secret);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,7 +53,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void outlivesTheProgramThatStartedItAndServesTheNextOne(@TempDir Path other) throws Exception {
+    void outlivesTheProgramThatStartedItAndServesTheNextOne() throws Exception {
+        Path other = homeSharingThePrograms("outlives");
         Process program = program(other);
         long pidSeenByTheOther = Long.parseLong(firstLine(program));
         program.destroyForcibly().waitFor();
@@ -67,7 +69,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void startsOneServerWhenTwoProgramsStartAtOnce(@TempDir Path other) throws Exception {
+    void startsOneServerWhenTwoProgramsStartAtOnce() throws Exception {
+        Path other = homeSharingThePrograms("at once");
         Process first = program(other);
         Process second = program(other);
         try {
@@ -198,7 +201,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void refusesDataOfAnotherMajorVersion(@TempDir Path other) throws IOException {
+    void refusesDataOfAnotherMajorVersion() throws IOException {
+        Path other = homeSharingThePrograms("other version");
         Path data = Files.createDirectories(other.resolve("postgres/data"));
         Files.writeString(data.resolve("PG_VERSION"), "15\n");
         Files.writeString(other.resolve("postgres/password"), "not needed\n");
@@ -228,6 +232,18 @@ class EmbeddedServerTest {
         assertThat(value(another, "select count(*) from here")).isEqualTo("0");
         assertThatThrownBy(() -> server.createDatabase("x; drop database healthbook"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Unpacking PostgreSQL costs seconds; it is tried once, in the common home. */
+    private static Path homeSharingThePrograms(String name) throws IOException {
+        Path other = temporary.resolve(name);
+        Path place = Files.createDirectories(other.resolve("postgres"));
+        try (DirectoryStream<Path> programs = Files.newDirectoryStream(home.resolve("postgres"), "bin-*")) {
+            for (Path each : programs) {
+                Files.createSymbolicLink(place.resolve(each.getFileName().toString()), each);
+            }
+        }
+        return other;
     }
 
     /** Another program that opens the home, says the server's process number and waits to be killed. */
