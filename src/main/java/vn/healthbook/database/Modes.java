@@ -15,10 +15,6 @@ final class Modes {
 
     private Modes() {}
 
-    static void set(Path path, String mode) throws IOException {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-    }
-
     /** Creates the directory, and those above it, for its owner alone; leaves an existing one as it is. */
     static void createDirectory(Path directory) throws IOException {
         Files.createDirectories(
@@ -27,7 +23,8 @@ final class Modes {
 
     /** Writes a file whole or not at all, for its owner alone. */
     static void write(Path file, String text) throws IOException {
-        Path growing = file.resolveSibling(file.getFileName() + ".new-" + ProcessHandle.current().pid());
+        Path growing = file.resolveSibling(
+                file.getFileName() + ".new-" + ProcessHandle.current().pid());
         Files.deleteIfExists(growing);
         try (var channel = Files.newByteChannel(
                 growing,
