@@ -18,7 +18,7 @@ class CreateBooksJob {
     Job createBooks(Jobs jobs, Intake intake, Books books, Link link, Closing closing) {
         return jobs.of(
                 "create-books",
-                List.of(intake.claim(), intake.scan(), intake.findKnownLines(), intake.standardize(), intake.gate()),
+                intake.take(),
                 List.of(link.takeRegistry()),
                 books.planEvidence(),
                 link.propose(),

@@ -1,5 +1,6 @@
 package vn.healthbook.intake;
 
+import java.util.List;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 import vn.healthbook.batch.Steps;
@@ -36,28 +37,13 @@ public class Intake {
         this.gate = gate;
     }
 
-    /** Archives the files and registers the deliveries; from here on only the archive is read. */
-    public Step claim() {
-        return steps.task("claim", claim);
-    }
-
-    /** Hashes every line. */
-    public Step scan() {
-        return steps.rows("scan", scanReader, scanWriter);
-    }
-
-    /** Finds the lines that are held already; they go no further. */
-    public Step findKnownLines() {
-        return steps.plan("intake/find_known_lines");
-    }
-
-    /** Makes new lines standard. */
-    public Step standardize() {
-        return steps.rows("standardize", newLines, judge, judgedWriter);
-    }
-
-    /** Accepts, refuses or holds each delivery. */
-    public Step gate() {
-        return steps.task("gate-deliveries", gate);
+    /** Claim, scan, recognise, standardize, judge: from here on only the archive is read. */
+    public List<Step> take() {
+        return List.of(
+                steps.task("claim", claim),
+                steps.rows("scan", scanReader, scanWriter),
+                steps.plan("intake/find_known_lines"),
+                steps.rows("standardize", newLines, judge, judgedWriter),
+                steps.task("gate-deliveries", gate));
     }
 }
