@@ -46,6 +46,7 @@ final class ServerControl {
         if (!Files.exists(home.log())) {
             Modes.write(home.log(), "");
         }
+        removeHalfMade(home);
         Path binaries = ServerBinaries.unpack(home.directory());
         return new ServerControl(home, binaries, RunAs.choose(home.directory(), home.data(), binaries));
     }
@@ -64,7 +65,6 @@ final class ServerControl {
      * @return whether it was created now
      */
     boolean initialise(ServerSettings settings) throws IOException {
-        removeHalfMade();
         if (Files.exists(home.data())) {
             requireOurVersion();
             return false;
@@ -121,7 +121,8 @@ final class ServerControl {
         }
     }
 
-    private void removeHalfMade() throws IOException {
+    /** In containers a later program often has the number of the killed one, and would trip over its leavings. */
+    private static void removeHalfMade(ServerHome home) throws IOException {
         for (String pattern : List.of("data.new-*", "bin.new-*", "secret.new-*")) {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(home.directory(), pattern)) {
                 for (Path each : left) {

@@ -24,14 +24,25 @@ import vn.healthbook.database.EmbeddedServer.Stopped;
 /** A real server in a home of its own, whose path has a space and a Vietnamese letter in it. */
 class EmbeddedServerTest {
 
+    private static final List<String> HALF_MADE = List.of(
+            "bin.new-" + ProcessHandle.current().pid(),
+            "data.new-" + ProcessHandle.current().pid());
+
     @TempDir
     static Path temporary = Path.of("");
 
     private static Path home = Path.of("");
 
     @BeforeAll
-    static void startTheServer() {
+    static void startTheServer() throws IOException {
         home = temporary.resolve("sổ sức khỏe");
+        // as if a program with our number had been killed while it unpacked and created
+        for (String halfMade : HALF_MADE) {
+            Files.writeString(
+                    Files.createDirectories(home.resolve("postgres").resolve(halfMade))
+                            .resolve("part"),
+                    "");
+        }
         assertThat(EmbeddedServer.open(home).adopted()).isFalse();
     }
 
@@ -190,6 +201,13 @@ class EmbeddedServerTest {
             assertThat(EmbeddedServer.stop(home, false)).isEqualTo(Stopped.IN_USE);
             assertThat(Ask.value(other, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void clearsAwayWhatAKilledProgramLeftHalfMade() {
+        assertThat(HALF_MADE)
+                .allSatisfy(name ->
+                        assertThat(home.resolve("postgres").resolve(name)).doesNotExist());
     }
 
     @Test
