@@ -39,7 +39,7 @@ final class Layouts {
 
     private static List<FieldColumn> columns(String names) {
         List<FieldColumn> columns = new ArrayList<>();
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             boolean required = name.endsWith("*");
             String column = required ? name.substring(0, name.length() - 1) : name;
             columns.add(new FieldColumn(Fields.find(column).orElseThrow(), required, List.of()));

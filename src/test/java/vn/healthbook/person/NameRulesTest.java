@@ -13,6 +13,7 @@ class NameRulesTest {
         "Nguyễn Thị Hòa,         Nguyễn Thị Hoà,       SAME",
         "Cháu Lê Minh,           Lê Minh,              SAME",
         "Lê Minh (tổ 5),         Lê Minh,              SAME",
+        "Châu Văn An,            CHÂU VĂN AN,          SAME",
         "Ðỗ Văn An,              Đỗ Văn An,            SAME",
         "Nguyễn Văn An,          Nguyen Van An,        COMPATIBLE",
         "Nguyễn Văn An,          NguyenVanAn,          COMPATIBLE",
@@ -37,6 +38,7 @@ class NameRulesTest {
         "Hoàng Văn An,           Huỳnh Văn An,         DIFFERENT",
         "Nguyễn Văn A.,          Nguyễn Văn An,        DIFFERENT",
         "Nguyễn Văn Anh,         Nguyễn Văn An,        DIFFERENT",
+        "Châu Văn An,            Bế Văn An,            DIFFERENT",
         "12345,                  Nguyễn Văn An,        DIFFERENT",
     })
     void comparesTwoWritings(String a, String b, NameAgreement expected) {
@@ -49,6 +51,8 @@ class NameRulesTest {
         "Bé Nguyễn Thị Mỹ, nguyen thi mi",
         "CB: Trần Thị Quý, tran thi qui",
         "Lê Huy, le huy",
+        "Châu Bế, chau be",
+        "Cháu Bế Thị Na, be thi na",
         "H'Hen Niê, hhen nie",
         "Lò Văn-Pao (bản 2), lo van pao",
         "Đỗ Thy, do thi",
