@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
@@ -27,14 +26,14 @@ class CloseNight implements Task {
 
     @Override
     public void run(long run) {
-        List<String> failed = failedSteps();
-        if (failed.isEmpty()) {
+        List<String> waiting = jobsLeft();
+        if (waiting.isEmpty()) {
             return;
         }
         List<JobLeft> left = sql.query(Sql.named("nightly/list_jobs_left"), Map.of("run", run))
                 .query(JobLeft.class)
                 .list();
-        String names = String.join(", ", failed);
+        String names = String.join(", ", waiting);
         Optional<JobLeft> gated = left.stream().filter(job -> job.state().equals("GATED")).findFirst();
         if (gated.isPresent() && left.stream().allMatch(job -> job.state().equals("GATED"))) {
             long child = gated.get().runId();
@@ -52,10 +51,10 @@ class CloseNight implements Task {
     }
 
     /** A job that never became a run (a file that went away) has no row of its own; its step has. */
-    private static List<String> failedSteps() {
+    private static List<String> jobsLeft() {
         StepContext context = Objects.requireNonNull(StepSynchronizationManager.getContext());
         return context.getStepExecution().getJobExecution().getStepExecutions().stream()
-                .filter(step -> step.getStatus() == BatchStatus.FAILED)
+                .filter(step -> step.getExitStatus().getExitCode().equals(NightStep.LEFT.getExitCode()))
                 .map(StepExecution::getStepName)
                 .toList();
     }

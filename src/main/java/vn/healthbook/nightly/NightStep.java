@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
@@ -27,10 +29,15 @@ import vn.healthbook.sql.SqlRunner;
 
 /**
  * One job of the night, as a run of its own with the files the night found when it began. Spring Batch's own job step is not used: it
- * keeps the parameters of the child and fails for ever when the child was done but the step was not (see docs/decisions).
+ * keeps the parameters of the child and fails for ever when the child was done but the step was not; and a failed step that a flow goes
+ * on from is abandoned and never tried again (see docs/decisions).
  */
 final class NightStep extends AbstractStep {
 
+    /** The step has done what it could; its job is left for a restart and holds up no other. */
+    static final ExitStatus LEFT = new ExitStatus("LEFT");
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightStep.class);
     private static final Set<String> PASSING = Set.of("DATABASE_LOST", "CONFLICT");
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
@@ -42,6 +49,8 @@ final class NightStep extends AbstractStep {
     NightStep(JobFile job, JobRepository repository, ObjectProvider<Runs> runs, SqlRunner sql) {
         super(repository);
         setName(job.name());
+        // On a restart every job is asked again: one that is done says so at once, one that is left goes on.
+        setAllowStartIfComplete(true);
         this.job = job;
         this.runs = runs;
         this.sql = sql;
@@ -62,7 +71,7 @@ final class NightStep extends AbstractStep {
         switch (result.exit()) {
             case DONE -> execution.setExitStatus(ExitStatus.COMPLETED);
             case STOPPED -> throw new JobInterruptedException("stopped on request");
-            default -> throw new NightJobFailed(job.name(), result.exit());
+            default -> execution.setExitStatus(LEFT);
         }
     }
 
@@ -70,7 +79,8 @@ final class NightStep extends AbstractStep {
         try {
             return runs.getObject().runInNight(night, request);
         } catch (Refusal refused) {
-            throw new NightJobFailed(job.name(), refused.exit());
+            LOG.warn("{}: {}", job.name(), refused.english());
+            return new RunResult(0, refused.exit(), refused.vietnamese(), refused.english());
         }
     }
 

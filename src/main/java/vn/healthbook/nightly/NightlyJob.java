@@ -1,17 +1,13 @@
 package vn.healthbook.nightly;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.builder.SimpleJobBuilder;
-import org.springframework.batch.core.job.builder.FlowBuilder;
-import org.springframework.batch.core.job.builder.FlowJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.healthbook.batch.Jobs;
 import vn.healthbook.batch.Runs;
 import vn.healthbook.batch.Steps;
 import vn.healthbook.layout.JobFile;
@@ -29,6 +25,7 @@ class NightlyJob {
 
     @Bean
     Job nightly(
+            Jobs night,
             JobRepository repository,
             Steps steps,
             JobFiles files,
@@ -40,27 +37,6 @@ class NightlyJob {
                 .flatMap(name -> files.find(name).stream())
                 .<Step>map(file -> new NightStep(file, repository, runs, sql))
                 .toList();
-        Step close = steps.task("close-night", closeNight);
-        JobBuilder night = new JobBuilder(NAME, repository);
-        if (jobs.isEmpty()) {
-            return night.start(close).build();
-        }
-        SimpleJobBuilder first = night.start(jobs.get(0));
-        FlowBuilder<FlowJobBuilder> flow = null;
-        for (int i = 0; i < jobs.size(); i++) {
-            Step next = i + 1 < jobs.size() ? jobs.get(i + 1) : close;
-            FlowBuilder.TransitionBuilder<FlowJobBuilder> stopped =
-                    flow == null ? first.on("STOPPED") : flow.from(jobs.get(i)).on("STOPPED");
-            flow = stopped.stop().from(jobs.get(i)).on("*").to(next);
-        }
-        return Objects.requireNonNull(flow)
-                .from(close)
-                .on("FAILED")
-                .fail()
-                .from(close)
-                .on("*")
-                .end()
-                .end()
-                .build();
+        return night.of(NAME, jobs, List.of(steps.task("close-night", closeNight)));
     }
 }
