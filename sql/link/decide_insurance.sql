@@ -79,7 +79,7 @@ settled as (
         end
     from own o
 )
-select :run, s.record_id, s.anchor_id,
+select :run, s.record_id, case when not weak then s.anchor_id end,
     case when weak then 'NO_STRONG_NUMBER' else s.tier end,
     case when weak then 'PARKED' else s.outcome end
 from (
