@@ -40,8 +40,8 @@ proposed as (
     -- 3: former numbers
     select r.record_id, c.record_id, 3
     from (select record_id, source, unnest(previous_ids || citizen_id) as number from seeker) r
-    join (select record_id, source, unnest(previous_ids || citizen_id) as number from candidate) c on c.number = r.number
-    where c.source = 'population'
+    join (select record_id, source, record_key, unnest(previous_ids || citizen_id) as number from candidate) c on c.number = r.number
+    where c.source = 'population' and (r.source <> 'population' or c.record_key like 'C:%')
     union all
     -- 4: the whole demographics
     select r.record_id, c.record_id, 4
