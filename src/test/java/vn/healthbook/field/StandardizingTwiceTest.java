@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import vn.healthbook.notice.Severity;
 
 /** What came out of the standardizer goes through it again unchanged, whatever senders typed. */
 class StandardizingTwiceTest {
@@ -54,9 +55,15 @@ class StandardizingTwiceTest {
             assertThat(twice.value(field)).as(field.column()).isEqualTo(once.value(field));
         }
         assertThat(twice.claim()).isEqualTo(once.claim());
+        assertThat(once.rejected()).isEqualTo(hasError(once));
+        assertThat(once.recordKey().isEmpty()).as("only a rejected line lacks its key").matches(empty -> !empty || once.rejected());
         if (!once.rejected()) {
             assertThat(twice.recordKey()).isEqualTo(once.recordKey());
         }
+    }
+
+    private static boolean hasError(StandardRow row) {
+        return row.notices().stream().anyMatch(notice -> notice.code().severity() == Severity.ERROR);
     }
 
     /** One standardizer a source: making one reads thirteen thousand wards. */
