@@ -1,8 +1,11 @@
 package vn.healthbook.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,6 +27,7 @@ final class Families {
             List.of("population", "population", "insurance", "insurance", "facility", "facility", "facility", "police");
 
     private final Random random;
+    private final Map<Long, Known> stated = new HashMap<>();
     private long lastId;
 
     Families(long seed) {
@@ -42,7 +46,8 @@ final class Families {
             Person person = pick(people);
             Known record = record(family, ++lastId, pick(SOURCES), person, pick(people));
             if (keys.add(record.source() + record.key())) {
-                records.add(record);
+                stated.put(record.id(), record);
+                records.add(chance(25) ? record.withoutEvidence() : record);
             }
         }
         return records;
@@ -81,7 +86,8 @@ final class Families {
                 random.nextInt(40) == 0 ? null : random.nextInt(4) == 0 ? pick(NAMES) : own.name,
                 noisy(own.date, pick(DATES), 8),
                 noisy(own.gender, random.nextBoolean() ? "3" : other.gender, 10),
-                noisy(own.ward, other.ward, 10));
+                noisy(own.ward, other.ward, 10),
+                false);
     }
 
     private static String key(String source, long id, @Nullable String citizen, boolean consistent, @Nullable String insurance) {
@@ -94,6 +100,9 @@ final class Families {
 
     /** The same record as it was said before: all but its key may have been another. */
     Known earlier(Known now) {
+        if (now.gone()) {
+            return Objects.requireNonNull(stated.get(now.id()));
+        }
         boolean unnumbered = now.is("insurance") && now.hasKey("S:") && random.nextBoolean();
         return new Known(
                 now.id(),
@@ -106,7 +115,8 @@ final class Families {
                 random.nextBoolean() ? pick(NAMES) : now.fullName(),
                 random.nextBoolean() ? pick(DATES) : now.dateOfBirth(),
                 now.gender(),
-                now.ward());
+                now.ward(),
+                false);
     }
 
     boolean chance(int oneIn) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.healthbook.person.NameKeys;
 import vn.healthbook.person.PersonClaim;
 
-/** One record as its source knows the person: a row of {@code source.record}. */
+/** One record as its source knows the person: a row of {@code source.record}. Of a gone one nobody says anything any more. */
 record Known(
         long id,
         String source,
@@ -17,10 +17,15 @@ record Known(
         @Nullable String fullName,
         @Nullable String dateOfBirth,
         @Nullable String gender,
-        @Nullable String ward) {
+        @Nullable String ward,
+        boolean gone) {
 
     Known {
         previousIds = List.copyOf(previousIds);
+    }
+
+    Known withoutEvidence() {
+        return new Known(id, source, key, null, false, List.of(), null, null, null, null, null, true);
     }
 
     String nameKey() {

@@ -41,11 +41,12 @@ final class LinkOracle {
 
     private void decidePopulation() {
         for (Known record : those(r -> r.is("population") && r.hasKey("C:"))) {
-            decided.put(record.id(), Decided.anchor(record));
+            decided.put(record.id(), record.gone() ? Decided.parked("NO_EVIDENCE") : Decided.anchor(record));
         }
         Map<Long, Decided> unnumbered = new HashMap<>();
         for (Known record : those(r -> r.is("population") && !r.hasKey("C:"))) {
-            unnumbered.put(record.id(), search(record, c -> c.is("population") && c.hasKey("C:")).orElse(Decided.anchor(record)));
+            Decided alone = record.gone() ? Decided.parked("NO_EVIDENCE") : Decided.anchor(record);
+            unnumbered.put(record.id(), search(record, c -> c.is("population") && c.hasKey("C:")).orElse(alone));
         }
         decided.putAll(unnumbered);
     }
@@ -67,7 +68,8 @@ final class LinkOracle {
         for (Known record : those(r -> r.is("insurance") && !found.containsKey(r.id()))) {
             Known first = firstOfNumber(record);
             if (first == null) {
-                settled.put(record.id(), record.hasKey("P:") ? Decided.parked("NO_STRONG_NUMBER") : Decided.anchor(record));
+                boolean weak = record.gone() || record.hasKey("P:");
+                settled.put(record.id(), weak ? Decided.parked("NO_STRONG_NUMBER") : Decided.anchor(record));
             } else if (judge(record, first, 5) == PersonVerdict.SAME_PERSON && !found.containsKey(first.id())) {
                 settled.put(record.id(), Decided.linked(first.id(), "SAME_NUMBER"));
             } else {

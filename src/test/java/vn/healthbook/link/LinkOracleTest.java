@@ -33,7 +33,7 @@ class LinkOracleTest {
                     .contains(
                             "ANCHOR ANCHOR", "LINKED CITIZEN_NUMBER", "LINKED INSURANCE_NUMBER", "LINKED PREVIOUS_NUMBER",
                             "LINKED DEMOGRAPHICS", "LINKED SAME_NUMBER", "REVIEW CITIZEN_NUMBER", "REVIEW INSURANCE_NUMBER",
-                            "REVIEW PREVIOUS_NUMBER", "REVIEW DEMOGRAPHICS", "REVIEW SAME_NUMBER", "PARKED NO_KEY_FITS",
+                            "REVIEW PREVIOUS_NUMBER", "REVIEW DEMOGRAPHICS", "REVIEW SAME_NUMBER", "PARKED NO_KEY_FITS", "PARKED NO_EVIDENCE",
                             "PARKED NO_STRONG_NUMBER");
             assertThat(decided.values())
                     .as("whoever belongs to somebody belongs to an anchor")

@@ -63,13 +63,13 @@ final class LinkStatements {
         List<String> columns = List.of(
                 "run_id", "plan_no", "record_id", "source", "record_key", "is_new", "citizen_id", "citizen_id_consistent",
                 "previous_ids", "social_insurance_number", "full_name", "name_key", "given_key", "date_of_birth", "gender",
-                "ward_code", "set_aside");
+                "ward_code", "set_aside", "is_gone");
         new CopyTable(program.bean(DataSource.class), "staging.record_plan", columns).write(rows -> {
             for (Known known : touched) {
                 rows.add(run, known.id(), known.id(), known.source(), known.key(), !held.contains(known.id()),
                         known.citizenId(), known.consistent(), CopyTable.array(known.previousIds()),
                         known.insuranceNumber(), known.fullName(), known.nameKey(), known.claim().givenKey(),
-                        known.dateOfBirth(), known.gender(), known.ward(), "{}");
+                        known.dateOfBirth(), known.gender(), known.ward(), "{}", known.gone());
             }
         });
     }
