@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password null when the server asks for none, or when the driver finds it in the password file
  */
-public record DatabaseAddress(String jdbcUrl, String user, @Nullable String password) {
+public record DatabaseAddress(
+        String jdbcUrl, String user, @Nullable String password) {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
@@ -47,7 +48,8 @@ public record DatabaseAddress(String jdbcUrl, String user, @Nullable String pass
                         .map(pair -> SHARED_PARAMETERS.get(pair[0]) + "="
                                 + encode(URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
                         .collect(Collectors.joining("&"));
-        return "postgresql://" + encode(user) + secret + "@" + hostAndName + (parameters.isEmpty() ? "" : "?" + parameters);
+        return "postgresql://" + encode(user) + secret + "@" + hostAndName
+                + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     /** A connection of one's own, outside any pool; the caller closes it. */

@@ -30,6 +30,8 @@ public final class Databases {
     private Databases() {}
 
     /**
+     * The database to work on, reachable and of a usable version.
+     *
      * @param url what {@code --db} says; {@code jdbc:postgresql://host:port/name} or {@code postgresql://user@host:port/name}
      * @param environment looked up for {@code HEALTHBOOK_DB_URL}, {@code _USER} and {@code _PASSWORD}
      * @throws DatabaseUnavailable when there is no usable database, with what to do next
@@ -74,7 +76,9 @@ public final class Databases {
         requireUri(place, source);
         String[] userAndPassword = userInfo.split(":", 2);
         String user = firstGiven(
-                environment.get("HEALTHBOOK_DB_USER"), parameter(parameters, "user"), decode(userAndPassword[0]),
+                environment.get("HEALTHBOOK_DB_USER"),
+                parameter(parameters, "user"),
+                decode(userAndPassword[0]),
                 System.getProperty("user.name"));
         String password = firstGiven(
                 environment.get("HEALTHBOOK_DB_PASSWORD"),
@@ -118,7 +122,9 @@ public final class Databases {
         if (state.startsWith("28") || state.equals("08004")) {
             return Refusals.wrongPassword(address.toString());
         }
-        return state.equals("3D000") ? Refusals.noSuchDatabase(address.toString()) : Refusals.unreachable(address.toString());
+        return state.equals("3D000")
+                ? Refusals.noSuchDatabase(address.toString())
+                : Refusals.unreachable(address.toString());
     }
 
     private static @Nullable String parameter(String parameters, String name) {

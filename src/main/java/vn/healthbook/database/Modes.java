@@ -27,7 +27,8 @@ final class Modes {
 
     /** Writes a file whole or not at all, for its owner alone. */
     static void write(Path file, String text) throws IOException {
-        Path growing = file.resolveSibling(file.getFileName() + ".new-" + ProcessHandle.current().pid());
+        Path growing = file.resolveSibling(
+                file.getFileName() + ".new-" + ProcessHandle.current().pid());
         Files.deleteIfExists(growing);
         try (var channel = Files.newByteChannel(
                 growing,

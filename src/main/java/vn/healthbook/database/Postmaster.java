@@ -38,7 +38,8 @@ record Postmaster(long pid, int port) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> !isZombie(process.pid()))
-                .filter(process -> process.info().command().map(Postmaster::isServer).orElse(true))
+                .filter(process ->
+                        process.info().command().map(Postmaster::isServer).orElse(true))
                 .isPresent();
     }
 
@@ -63,7 +64,8 @@ record Postmaster(long pid, int port) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(processes, "[0-9]*")) {
             for (Path entry : entries) {
                 if (worksIn(entry, place)) {
-                    ProcessHandle.of(Long.parseLong(entry.getFileName().toString())).ifPresent(orphans::add);
+                    ProcessHandle.of(Long.parseLong(entry.getFileName().toString()))
+                            .ifPresent(orphans::add);
                 }
             }
         }

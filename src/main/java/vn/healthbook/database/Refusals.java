@@ -36,7 +36,8 @@ final class Refusals {
 
     static DatabaseUnavailable noSpace(Path directory, long megabytesLeft, long megabytesNeeded) {
         return new DatabaseUnavailable(
-                "Ổ đĩa chứa " + directory + " chỉ còn " + megabytesLeft + " MB; cần ít nhất " + megabytesNeeded + " MB.",
+                "Ổ đĩa chứa " + directory + " chỉ còn " + megabytesLeft + " MB; cần ít nhất " + megabytesNeeded
+                        + " MB.",
                 "The disk of " + directory + " has " + megabytesLeft + " MB left; at least " + megabytesNeeded
                         + " MB are needed.",
                 "Hãy giải phóng dung lượng rồi gõ lại lệnh, hoặc dùng --home trên ổ đĩa khác.",
@@ -55,8 +56,10 @@ final class Refusals {
 
     static DatabaseUnavailable otherMajorVersion(Path data, String held, String ours) {
         return new DatabaseUnavailable(
-                "Dữ liệu trong " + data + " thuộc PostgreSQL " + held + "; chương trình này mang PostgreSQL " + ours + ".",
-                "The data in " + data + " belong to PostgreSQL " + held + "; this program brings PostgreSQL " + ours + ".",
+                "Dữ liệu trong " + data + " thuộc PostgreSQL " + held + "; chương trình này mang PostgreSQL " + ours
+                        + ".",
+                "The data in " + data + " belong to PostgreSQL " + held + "; this program brings PostgreSQL " + ours
+                        + ".",
                 "Hãy dùng phiên bản Healthbook cũ để sao lưu (healthbook db backup) rồi khôi phục vào một --home mới.",
                 "Back up with the former Healthbook version (healthbook db backup) and restore into a new --home.");
     }

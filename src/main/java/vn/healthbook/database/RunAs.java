@@ -122,7 +122,8 @@ record RunAs(List<String> prefix, int uid, int gid) {
     /** What a short command prints; empty when it cannot be run or fails. */
     static String output(ProcessBuilder command) {
         try {
-            Process process = command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process =
+                    command.redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();
             try (InputStream output = process.getInputStream()) {
                 String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);

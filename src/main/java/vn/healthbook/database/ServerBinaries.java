@@ -36,7 +36,8 @@ final class ServerBinaries {
             if (Files.isDirectory(target)) {
                 return target;
             }
-            Path growing = Files.createDirectory(directory.resolve("bin.new-" + ProcessHandle.current().pid()));
+            Path growing = Files.createDirectory(
+                    directory.resolve("bin.new-" + ProcessHandle.current().pid()));
             try {
                 unpack(bytes, growing);
                 // readable for whoever the server will run as

@@ -65,9 +65,11 @@ final class ServerControl {
             requireOurVersion();
             return;
         }
-        Path growing = home.directory().resolve("data.new-" + ProcessHandle.current().pid());
+        Path growing =
+                home.directory().resolve("data.new-" + ProcessHandle.current().pid());
         Files.createDirectory(growing);
-        Path secret = home.directory().resolve("secret.new-" + ProcessHandle.current().pid());
+        Path secret =
+                home.directory().resolve("secret.new-" + ProcessHandle.current().pid());
         Modes.write(secret, home.password() + "\n");
         try {
             runAs.own(growing);
@@ -77,8 +79,8 @@ final class ServerControl {
                 throw Refusals.didNotStart(home.log(), lastFault(0));
             }
             Files.writeString(
-                    growing.resolve("postgresql.conf"), Files.readString(growing.resolve("postgresql.conf"))
-                            + "\ninclude 'healthbook.conf'\n");
+                    growing.resolve("postgresql.conf"),
+                    Files.readString(growing.resolve("postgresql.conf")) + "\ninclude 'healthbook.conf'\n");
             Files.move(growing, home.data(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(secret);
@@ -133,7 +135,15 @@ final class ServerControl {
             runAs.own(configuration);
             long logged = Files.size(home.log());
             int exit = run(List.of(
-                    program("pg_ctl"), "start", "-D", home.data().toString(), "-l", home.log().toString(), "-w", "-s", "-t",
+                    program("pg_ctl"),
+                    "start",
+                    "-D",
+                    home.data().toString(),
+                    "-l",
+                    home.log().toString(),
+                    "-w",
+                    "-s",
+                    "-t",
                     String.valueOf(SECONDS_TO_START)));
             if (exit == 0) {
                 return;
@@ -155,9 +165,18 @@ final class ServerControl {
     /** Ends the sessions, writes everything down and stops. */
     void stop() throws IOException {
         int exit = run(List.of(
-                program("pg_ctl"), "stop", "-D", home.data().toString(), "-m", "fast", "-w", "-s", "-t",
+                program("pg_ctl"),
+                "stop",
+                "-D",
+                home.data().toString(),
+                "-m",
+                "fast",
+                "-w",
+                "-s",
+                "-t",
                 String.valueOf(SECONDS_TO_STOP)));
-        if (exit != 0 && Postmaster.read(home.data()).filter(Postmaster::isAlive).isPresent()) {
+        if (exit != 0
+                && Postmaster.read(home.data()).filter(Postmaster::isAlive).isPresent()) {
             throw Refusals.didNotStop(home.log());
         }
     }
@@ -186,7 +205,8 @@ final class ServerControl {
             log.seek(Math.max(offset, log.length() - 65_536));
             byte[] bytes = new byte[(int) (log.length() - log.getFilePointer())];
             log.readFully(bytes);
-            List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
             return lines.stream()
                     .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error:"))
                     .filter(line -> !line.contains("the database system is"))

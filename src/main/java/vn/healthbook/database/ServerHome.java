@@ -70,7 +70,8 @@ record ServerHome(Path directory) {
         } catch (FileSystemException failed) {
             throw refusal(failed);
         } catch (IOException failed) {
-            throw Refusals.didNotStart(log(), String.valueOf(failed.getMessage())).because(failed);
+            throw Refusals.didNotStart(log(), String.valueOf(failed.getMessage()))
+                    .because(failed);
         } finally {
             THREADS.unlock();
         }
@@ -79,7 +80,8 @@ record ServerHome(Path directory) {
     private DatabaseUnavailable refusal(FileSystemException failed) {
         String reason = String.valueOf(failed.getReason());
         if (reason.contains("No space left") || reason.contains("quota")) {
-            return Refusals.noSpace(directory, 0, ServerControl.MEGABYTES_TO_START).because(failed);
+            return Refusals.noSpace(directory, 0, ServerControl.MEGABYTES_TO_START)
+                    .because(failed);
         }
         if (reason.contains("Read-only") || !Files.isWritable(directory)) {
             return Refusals.homeNotWritable(directory).because(failed);
@@ -98,7 +100,9 @@ record ServerHome(Path directory) {
             new SecureRandom().nextBytes(bytes);
             Modes.write(passwordFile(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n");
         }
-        String password = Files.isReadable(passwordFile()) ? Files.readString(passwordFile()).strip() : "";
+        String password = Files.isReadable(passwordFile())
+                ? Files.readString(passwordFile()).strip()
+                : "";
         if (password.isEmpty()) {
             throw Refusals.passwordLost(passwordFile());
         }

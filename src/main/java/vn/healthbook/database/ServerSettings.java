@@ -82,7 +82,8 @@ record ServerSettings(boolean durable, Map<String, String> values) {
                 .map(entry -> entry.getKey() + " = '" + entry.getValue() + "'")
                 .collect(Collectors.joining(
                         "\n",
-                        "# written at every start; own settings belong in local.conf beside this file\nport = " + port + "\n",
+                        "# written at every start; own settings belong in local.conf beside this file\nport = " + port
+                                + "\n",
                         "\ninclude_if_exists 'local.conf'\n"));
     }
 

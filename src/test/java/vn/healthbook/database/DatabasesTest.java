@@ -26,7 +26,8 @@ class DatabasesTest {
 
         assertThat(parse("postgresql://lan:p%40s:s@host:5433/books")).isEqualTo(expected);
         assertThat(parse("postgres://lan:p%40s:s@host:5433/books")).isEqualTo(expected);
-        assertThat(parse("jdbc:postgresql://host:5433/books?user=lan&password=p%40s:s")).isEqualTo(expected);
+        assertThat(parse("jdbc:postgresql://host:5433/books?user=lan&password=p%40s:s"))
+                .isEqualTo(expected);
         assertThat(Databases.parse(
                         "jdbc:postgresql://host:5433/books",
                         "HEALTHBOOK_DB_URL",
@@ -88,7 +89,10 @@ class DatabasesTest {
             closed = socket.getLocalPort();
         }
 
-        assertRefused(real.jdbcUrl(), Map.of("HEALTHBOOK_DB_USER", real.user(), "HEALTHBOOK_DB_PASSWORD", "wrong"), "password");
+        assertRefused(
+                real.jdbcUrl(),
+                Map.of("HEALTHBOOK_DB_USER", real.user(), "HEALTHBOOK_DB_PASSWORD", "wrong"),
+                "password");
         assertRefused(real.jdbcUrl(), Map.of("HEALTHBOOK_DB_USER", real.user()), "password");
         assertRefused(real.withDatabase("absent").psqlUrl(), Map.of(), "no such database");
         assertRefused("postgresql://lan@127.0.0.1:" + closed + "/books", Map.of(), "No connection");
@@ -112,7 +116,8 @@ class DatabasesTest {
         assertThat(one).isNotEqualTo(two);
         try (Connection connection = two.connect();
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("insert into prepared values (1)")).isOne();
+            assertThat(statement.executeUpdate("insert into prepared values (1)"))
+                    .isOne();
         }
     }
 

@@ -149,7 +149,8 @@ class EmbeddedServerTest {
         DatabaseAddress right = EmbeddedServer.open(home).database();
 
         assertThatThrownBy(() -> new DatabaseAddress(right.jdbcUrl(), right.user(), "wrong").connect())
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
         assertThatThrownBy(() -> new DatabaseAddress(right.jdbcUrl(), right.user(), null).connect())
                 .isInstanceOf(SQLException.class);
     }
@@ -168,8 +169,10 @@ class EmbeddedServerTest {
     void commitsToDiskSpeaksUtf8AndKnowsVietnameseTime() throws SQLException {
         DatabaseAddress database = EmbeddedServer.open(home).database();
 
-        assertThat(value(database, "select current_setting('fsync') || current_setting('synchronous_commit')"
-                        + " || current_setting('full_page_writes')"))
+        assertThat(value(
+                        database,
+                        "select current_setting('fsync') || current_setting('synchronous_commit')"
+                                + " || current_setting('full_page_writes')"))
                 .isEqualTo("ononon");
         assertThat(value(database, "select current_setting('server_encoding')")).isEqualTo("UTF8");
         assertThat(value(database, "select upper('đỗ thị ữ')")).isEqualTo("ĐỖ THỊ Ữ");
@@ -230,8 +233,13 @@ class EmbeddedServerTest {
     /** Another program that opens the home, says the server's process number and waits to be killed. */
     private static Process program(Path home) throws IOException {
         return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                        System.getProperty("java.class.path"), OpensAHome.class.getName(), home.toString())
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OpensAHome.class.getName(),
+                        home.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -9,7 +9,8 @@ final class OpensAHome {
     private OpensAHome() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.out.println(EmbeddedServer.open(Path.of(arguments[0]), ServerSettings.throwAway()).pid());
+        System.out.println(EmbeddedServer.open(Path.of(arguments[0]), ServerSettings.throwAway())
+                .pid());
         // nothing ever arrives: the one who started this program kills it
         System.exit(System.in.read());
     }

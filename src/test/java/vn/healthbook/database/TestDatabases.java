@@ -25,7 +25,8 @@ public final class TestDatabases {
     private static final Path HOME = Path.of("target", "test-home");
 
     /** Names carry program and start, so that databases of dead programs can be told: test_pid_start_number. */
-    private static final String PREFIX = "test_" + ProcessHandle.current().pid() + "_" + started(ProcessHandle.current()) + "_";
+    private static final String PREFIX =
+            "test_" + ProcessHandle.current().pid() + "_" + started(ProcessHandle.current()) + "_";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Map<String, String> TEMPLATES = new HashMap<>();
@@ -95,7 +96,9 @@ public final class TestDatabases {
             Optional.ofNullable(environment.get("HEALTHBOOK_TEST_DB" + each))
                     .ifPresent(value -> credentials.put("HEALTHBOOK_DB" + each, value));
         }
-        return url.isBlank() ? Optional.empty() : Optional.of(Databases.parse(url, "HEALTHBOOK_TEST_DB_URL", credentials));
+        return url.isBlank()
+                ? Optional.empty()
+                : Optional.of(Databases.parse(url, "HEALTHBOOK_TEST_DB_URL", credentials));
     }
 
     static void requireEmpty(DatabaseAddress database) throws SQLException {
@@ -105,7 +108,8 @@ public final class TestDatabases {
                         + " on n.oid = c.relnamespace where n.nspname !~ '^(pg_|information_schema)'")) {
             if (result.next() && result.getInt(1) > 0) {
                 throw new IllegalStateException(
-                        "HEALTHBOOK_TEST_DB_URL names a database that holds data; tests want an empty one: " + database);
+                        "HEALTHBOOK_TEST_DB_URL names a database that holds data; tests want an empty one: "
+                                + database);
             }
         }
     }
@@ -125,7 +129,8 @@ public final class TestDatabases {
         List<String> names = new ArrayList<>();
         try (Connection connection = at.connect();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select datname from pg_database where datname ~ '^test_[0-9]+_[0-9]+_'")) {
+                ResultSet result = statement.executeQuery(
+                        "select datname from pg_database where datname ~ '^test_[0-9]+_[0-9]+_'")) {
             while (result.next()) {
                 if (result.getString(1).startsWith(prefix)) {
                     names.add(result.getString(1));

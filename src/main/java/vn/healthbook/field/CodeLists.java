@@ -1,0 +1,114 @@
+package vn.healthbook.field;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.healthbook.person.LifeEvent;
+
+/** The dated code lists of the operators' room ({@code jobs/codes/*.csv}). Immutable. */
+public final class CodeLists {
+
+    private final Map<CodeListName, CodeList> lists;
+    private final Wards wards;
+    private final String fingerprint;
+
+    private CodeLists(Map<CodeListName, CodeList> lists, Wards wards, String fingerprint) {
+        this.lists = lists;
+        this.wards = wards;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Reads every list.
+     *
+     * @throws CodeListException with all faults of all files
+     */
+    public static CodeLists read(Path codesDirectory) throws CodeListException {
+        List<String> faults = new ArrayList<>();
+        MessageDigest digest = sha256();
+        Map<CodeListName, CodeList> lists = new EnumMap<>(CodeListName.class);
+        for (CodeListName name : CodeListName.values()) {
+            lists.put(name, CodeList.read(name, codesDirectory, digest, faults));
+        }
+        Wards wards = Wards.read(codesDirectory, digest, faults);
+        refuseUnknownKinds(lists, faults);
+        if (!faults.isEmpty()) {
+            throw new CodeListException(faults);
+        }
+        return new CodeLists(lists, wards, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** SHA-256 over the content of all files: part of the rules version. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** All lines of a list in file order, for loading it elsewhere. */
+    public List<CodeEntry> entries(CodeListName list) {
+        return list(list).entries();
+    }
+
+    /** All versions of all wards. */
+    public List<Ward> wards() {
+        return wards.list();
+    }
+
+    /** The entry that a code or one of its spellings means on a day. */
+    public Optional<CodeEntry> find(CodeListName list, String codeOrSpelling, LocalDate on) {
+        return Optional.ofNullable(view(list, on).find(codeOrSpelling));
+    }
+
+    /** What each vaccine protects against, by vaccine code. */
+    public Map<String, List<String>> antigens() {
+        Map<String, List<String>> antigens = new TreeMap<>();
+        for (CodeEntry vaccine : entries(CodeListName.VACCINE)) {
+            antigens.put(vaccine.code(), List.of(vaccine.column("antigens").split(";")));
+        }
+        return antigens;
+    }
+
+    CodeView view(CodeListName list, LocalDate on) {
+        return list(list).on(on);
+    }
+
+    Map<String, Wards.Resolved> resolveWards(LocalDate asOf) {
+        return wards.resolve(asOf);
+    }
+
+    private CodeList list(CodeListName name) {
+        CodeList list = lists.get(name);
+        if (list == null) {
+            throw new IllegalStateException("not read: " + name);
+        }
+        return list;
+    }
+
+    private static void refuseUnknownKinds(Map<CodeListName, CodeList> lists, List<String> faults) {
+        List<String> kinds =
+                Arrays.stream(LifeEvent.Kind.values()).map(Enum::name).toList();
+        CodeList events = lists.get(CodeListName.RESIDENT_EVENT);
+        for (CodeEntry event : events == null ? List.<CodeEntry>of() : events.entries()) {
+            if (!kinds.contains(event.column("kind"))) {
+                faults.add(CodeListName.RESIDENT_EVENT.fileName() + ": the kind of " + event.code()
+                        + " must be one of " + kinds);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

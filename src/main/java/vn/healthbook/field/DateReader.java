@@ -1,0 +1,159 @@
+package vn.healthbook.field;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the dates of one column: {@code yyyyMMdd}, {@code yyyyMMddHHmm}, {@code dd/MM/yyyy}, {@code yyyy-MM-dd}, {@code MM/yyyy}, a bare
+ * year, each with 00 for unknown parts, an optional time of day, two-digit years and spreadsheet serial numbers. Shapes that can be told
+ * without doubt are always read; the declared patterns settle whether day or month comes first.
+ */
+final class DateReader {
+
+    private static final int MAX_PARTS = 6;
+    private static final int EARLIEST_YEAR = 1850;
+
+    private final boolean monthFirst;
+    private final boolean compactDayFirst;
+    private final int pivot;
+
+    DateReader(List<String> patterns, LocalDate asOf) {
+        boolean dayFirstDeclared = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
+        monthFirst = !dayFirstDeclared
+                && patterns.stream().anyMatch(pattern -> pattern.startsWith("M") && pattern.contains("d"));
+        compactDayFirst = patterns.stream().anyMatch(pattern -> pattern.startsWith("ddMM"));
+        pivot = asOf.getYear();
+    }
+
+    ParsedDate read(String text) {
+        int length = text.length();
+        if (Digits.areAll(text)) {
+            return compact(text, length);
+        }
+        return separated(text);
+    }
+
+    private ParsedDate compact(String text, int length) {
+        return switch (length) {
+            case 4 -> date(Digits.number(text, 0, 4), 0, 0, -1, null);
+            case 5 -> serial(Digits.number(text, 0, 5));
+            case 8 -> eight(text);
+            case 12, 14 -> date(year(text), month(text), day(text), minute(text), null);
+            default -> ParsedDate.unusable(FieldNotice.DATE_UNREADABLE);
+        };
+    }
+
+    private ParsedDate eight(String text) {
+        if (compactDayFirst) {
+            return date(Digits.number(text, 4, 8), Digits.number(text, 2, 4), Digits.number(text, 0, 2), -1, null);
+        }
+        return date(year(text), month(text), day(text), -1, null);
+    }
+
+    /** Days since 1899-12-30; five digits reach from 1927 to 2173. */
+    private static ParsedDate serial(int days) {
+        if (days < 10_000) {
+            return ParsedDate.unusable(FieldNotice.DATE_UNREADABLE);
+        }
+        LocalDate date = LocalDate.of(1899, 12, 30).plusDays(days);
+        return date(
+                date.getYear(), date.getMonthValue(), date.getDayOfMonth(), -1, FieldNotice.DATE_WAS_SERIAL);
+    }
+
+    private ParsedDate separated(String text) {
+        int[] parts = new int[MAX_PARTS];
+        int[] widths = new int[MAX_PARTS];
+        int count = split(text, parts, widths);
+        if (count == 2) {
+            return monthAndYear(parts, widths);
+        }
+        if (count < 3 || count == 4 || widths[1] > 2) {
+            return ParsedDate.unusable(FieldNotice.DATE_UNREADABLE);
+        }
+        int minute = count == 3 ? -1 : minuteOfDay(parts[3], parts[4]);
+        if (widths[0] == 4 && widths[2] <= 2) {
+            return date(parts[0], parts[1], parts[2], minute, null);
+        }
+        if (widths[0] > 2 || (widths[2] != 4 && widths[2] != 2)) {
+            return ParsedDate.unusable(FieldNotice.DATE_UNREADABLE);
+        }
+        int day = monthFirst ? parts[1] : parts[0];
+        int month = monthFirst ? parts[0] : parts[1];
+        if (widths[2] == 4) {
+            return date(parts[2], month, day, minute, null);
+        }
+        int year = pivot - pivot % 100 + parts[2];
+        return date(year > pivot ? year - 100 : year, month, day, minute, FieldNotice.DATE_TWO_DIGIT_YEAR);
+    }
+
+    private static ParsedDate monthAndYear(int[] parts, int[] widths) {
+        if (widths[0] <= 2 && widths[1] == 4) {
+            return date(parts[1], parts[0], 0, -1, null);
+        }
+        if (widths[0] == 4 && widths[1] <= 2) {
+            return date(parts[0], parts[1], 0, -1, null);
+        }
+        return ParsedDate.unusable(FieldNotice.DATE_UNREADABLE);
+    }
+
+    /** Number of digit groups, 0 when other characters or too many groups are there. */
+    private static int split(String text, int[] parts, int[] widths) {
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (!Digits.isDigit(c)) {
+                boolean separator = c == '/' || c == '-' || c == '.' || c == ' ' || c == ':' || c == 'T';
+                int width = i - start;
+                if (!separator || width == 0 || width > 4 || count == MAX_PARTS) {
+                    return 0;
+                }
+                parts[count] = Digits.number(text, start, i);
+                widths[count++] = width;
+                start = i + 1;
+            }
+        }
+        return count;
+    }
+
+    private static ParsedDate date(int year, int month, int day, int minute, @Nullable FieldNotice remark) {
+        if (year == 0) {
+            return ParsedDate.unusable(FieldNotice.DATE_INCOMPLETE);
+        }
+        if (year < EARLIEST_YEAR || month > 12 || day > daysIn(year, month) || minute >= 24 * 60) {
+            return ParsedDate.unusable(FieldNotice.DATE_IMPOSSIBLE);
+        }
+        return new ParsedDate(year, month, month == 0 ? 0 : day, minute, null, remark);
+    }
+
+    private static int daysIn(int year, int month) {
+        return switch (month) {
+            case 4, 6, 9, 11 -> 30;
+            case 2 -> Year.isLeap(year) ? 29 : 28;
+            default -> 31;
+        };
+    }
+
+    private static int year(String text) {
+        return Digits.number(text, 0, 4);
+    }
+
+    private static int month(String text) {
+        return Digits.number(text, 4, 6);
+    }
+
+    private static int day(String text) {
+        return Digits.number(text, 6, 8);
+    }
+
+    private static int minute(String text) {
+        return minuteOfDay(Digits.number(text, 8, 10), Digits.number(text, 10, 12));
+    }
+
+    /** A clock time that no clock shows is out of range, so that the date falls with it. */
+    private static int minuteOfDay(int hour, int minute) {
+        return hour > 23 || minute > 59 ? Integer.MAX_VALUE : hour * 60 + minute;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.healthbook.person;
+
+import vn.healthbook.notice.NoticeCode;
+import vn.healthbook.notice.Severity;
+
+/** Findings about a person over several lines. */
+public enum PersonNotice implements NoticeCode {
+    RETURNED_FROM_DEATH(
+            Severity.WARNING,
+            "Có tin trở về sau ngày chết mà không có tin hủy báo tử; vẫn giữ trạng thái đã chết.",
+            "A return is reported after the death, but the death was not withdrawn; the person stays deceased.",
+            "Đề nghị công an hủy sự kiện báo tử nếu báo nhầm.",
+            "Ask the police to withdraw the death if it was reported by mistake.");
+
+    private final Severity severity;
+    private final String vietnamese;
+    private final String english;
+    private final String remedyVietnamese;
+    private final String remedyEnglish;
+
+    PersonNotice(
+            Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
+        this.severity = severity;
+        this.vietnamese = vietnamese;
+        this.english = english;
+        this.remedyVietnamese = remedyVietnamese;
+        this.remedyEnglish = remedyEnglish;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public String remedyVietnamese() {
+        return remedyVietnamese;
+    }
+
+    @Override
+    public String remedyEnglish() {
+        return remedyEnglish;
+    }
+}
