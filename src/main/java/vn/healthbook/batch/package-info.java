@@ -1,0 +1,5 @@
+/** Edge to Spring Batch: runs as the operator knows them. */
+@NullMarked
+package vn.healthbook.batch;
+
+import org.jspecify.annotations.NullMarked;
