@@ -37,7 +37,7 @@ final class Header {
         this.reason = placeOf.getOrDefault(REASON, -1);
     }
 
-    /** Refuses a header that does not fit. Names of columns are told only when some fit: else they may be a line of data. */
+    /** Refuses a header that does not fit. Columns without a name (a trailing separator) are no fault. Names of columns are told only when some fit: else they may be a line of data. */
     static Header match(String[] cells, Layout layout, int line) throws DeliveryRefused {
         Set<String> known = known(layout);
         long fitting = fitting(cells, known);
@@ -72,6 +72,11 @@ final class Header {
     static String shown(String name) {
         String line = name.replaceAll("\\p{Cntrl}", " ").strip();
         return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
+    }
+
+    /** Whether a column was added by our own reject file. */
+    static boolean isOurs(String name) {
+        return key(name).equals(REFERENCE) || key(name).equals(REASON);
     }
 
     List<String> names() {
@@ -180,7 +185,7 @@ final class Header {
     private void judgeUnknown(Set<String> known, Layout layout, int line) throws DeliveryRefused {
         List<String> unknown = names.stream()
                 .filter(name -> !known.contains(key(name)))
-                .filter(name -> !key(name).equals(REFERENCE) && !key(name).equals(REASON))
+                .filter(name -> !isOurs(name) && !key(name).isEmpty())
                 .map(Header::shown)
                 .toList();
         if (layout.strictColumns() && !unknown.isEmpty()) {

@@ -119,6 +119,6 @@ final class ColumnsYaml {
                     "Không thể phân biệt dd/MM và MM/dd trong một cột; chọn một.",
                     "Nobody can tell dd/MM from MM/dd in one column; choose one.");
         }
-        return dates;
+        return dates.isEmpty() ? usual : dates;
     }
 }

@@ -1,0 +1,123 @@
+package vn.healthbook.field;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Field 1, the citizen number PPP G YY RRRRRR: place of birth registration, century and sex, year of birth, six random digits, no check
+ * digit. Judged beside the birth date and sex of its own line. A contradiction is a warning: numbers live on when a year or a sex is
+ * corrected, and the number may be a parent's; whoever links decides by the name.
+ */
+final class CitizenNumberRules {
+
+    static final int LENGTH = 12;
+    private static final int OLD_CARD = 9;
+
+    private final CodeView oldProvinces;
+
+    CitizenNumberRules(CodeView oldProvinces) {
+        this.oldProvinces = oldProvinces;
+    }
+
+    /** Birth date and sex of the draft must be standard already. */
+    void judgeOwn(RowDraft draft) {
+        String text = draft.raw(StandardField.CITIZEN_ID);
+        if (text == null) {
+            return;
+        }
+        String birth = draft.value(StandardField.DATE_OF_BIRTH);
+        String sex = draft.value(StandardField.GENDER);
+        String number = readOwn(text, birth, sex, draft);
+        if (number == null) {
+            return;
+        }
+        draft.value(StandardField.CITIZEN_ID, number);
+        boolean consistent = true;
+        if (!hasKnownPlace(number)) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_PLACE_UNKNOWN, StandardField.CITIZEN_ID);
+            consistent = false;
+        }
+        if (birth != null && !fitsBirth(number, birth)) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_CONTRADICTS_BIRTH, StandardField.CITIZEN_ID);
+            consistent = false;
+        }
+        if (sex != null && !fitsSex(number, sex)) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_CONTRADICTS_SEX, StandardField.CITIZEN_ID);
+            consistent = false;
+        }
+        draft.numberConsistent(consistent);
+    }
+
+    /** Somebody else's number, such as the guardian's: only its form can be judged. */
+    void judgeOther(String text, Field field, RowDraft draft) {
+        String digits = Digits.of(text);
+        FieldNotice fault = faultOf(text, digits);
+        if (digits == null || fault != null) {
+            draft.note(fault == null ? FieldNotice.CITIZEN_NUMBER_MALFORMED : fault, field);
+            return;
+        }
+        if (!hasKnownPlace(digits)) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_PLACE_UNKNOWN, field);
+        }
+        draft.value(field, digits);
+    }
+
+    /** The province of birth registration (2 digits) or the country (3 digits) that a number tells. */
+    static String placeOf(String number) {
+        return number.charAt(0) == '0' ? number.substring(1, 3) : number.substring(0, 3);
+    }
+
+    private @Nullable String readOwn(String text, @Nullable String birth, @Nullable String sex, RowDraft draft) {
+        String digits = Digits.of(text);
+        if (digits != null && digits.length() < LENGTH && digits.length() >= 10 && birth != null && sex != null) {
+            String padded = "0".repeat(LENGTH - digits.length()) + digits;
+            if (hasKnownPlace(padded) && fitsBirth(padded, birth) && fitsSex(padded, sex) && !"3".equals(sex)) {
+                draft.note(FieldNotice.CITIZEN_NUMBER_LOST_ZEROS, StandardField.CITIZEN_ID);
+                return padded;
+            }
+        }
+        if (digits != null && isOldCard(digits)) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_IS_OLD_CARD, StandardField.CITIZEN_ID);
+            PreviousNumberRules.add(digits, draft);
+            return null;
+        }
+        FieldNotice fault = faultOf(text, digits);
+        if (fault != null) {
+            draft.note(fault, StandardField.CITIZEN_ID);
+            return null;
+        }
+        return digits;
+    }
+
+    private static boolean isOldCard(String digits) {
+        return digits.length() == OLD_CARD && !Digits.isOneDigitRepeated(digits);
+    }
+
+    private static @Nullable FieldNotice faultOf(String text, @Nullable String digits) {
+        if (digits == null || digits.length() != LENGTH) {
+            if (Digits.isScientific(text.replace(',', '.'))) {
+                return FieldNotice.NUMBER_IN_SCIENTIFIC_FORM;
+            }
+            return digits != null && Digits.isOneDigitRepeated(digits)
+                    ? FieldNotice.NUMBER_IS_PLACEHOLDER
+                    : FieldNotice.CITIZEN_NUMBER_MALFORMED;
+        }
+        return Digits.isOneDigitRepeated(digits) ? FieldNotice.NUMBER_IS_PLACEHOLDER : null;
+    }
+
+    /** Three digits from 100 up mean a country; below, one of the 63 provinces with a 0 before it. */
+    private boolean hasKnownPlace(String number) {
+        return number.charAt(0) != '0' || oldProvinces.find(number.substring(1, 3)) != null;
+    }
+
+    private static boolean fitsBirth(String number, String birth) {
+        int century = 19 + (number.charAt(3) - '0') / 2;
+        int year = century * 100 + Digits.number(number, 4, 6);
+        return year == Digits.number(birth, 0, 4);
+    }
+
+    /** Even digits are men, odd ones women; an undetermined sex contradicts neither. */
+    private static boolean fitsSex(String number, String sex) {
+        boolean female = (number.charAt(3) - '0') % 2 == 1;
+        return sex.equals("3") || sex.equals(female ? "2" : "1");
+    }
+}

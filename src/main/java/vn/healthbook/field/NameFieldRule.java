@@ -1,0 +1,104 @@
+package vn.healthbook.field;
+
+import java.util.Set;
+import vn.healthbook.person.Letters;
+import vn.healthbook.person.NameText;
+import vn.healthbook.person.TonePlacement;
+
+/**
+ * Field 4 and the guardian's name: NFC, one space, every word begins with a capital and goes on in small letters, also after a hyphen or an
+ * apostrophe (H'Hen); tone marks in their usual place; titles, notes and digits taken away. At most 255 characters.
+ */
+final class NameFieldRule implements FieldRule {
+
+    private static final int LONGEST = 255;
+
+    /** Folded words that stand where a name is unknown. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "khongten", "khongro", "khongrohoten", "vodanh", "chuadatten", "chuacoten", "khongbiet", "khongrolailich",
+            "unknown", "noname", "null", "test", "xxx");
+
+    @Override
+    public void apply(String text, Field field, RowDraft draft) {
+        NameText.Bare bare = NameText.bare(text);
+        if (bare.ofParent()) {
+            draft.note(FieldNotice.NAME_OF_PARENT, field);
+        } else if (bare.cleaned()) {
+            draft.note(FieldNotice.NAME_CLEANED, field);
+        }
+        String name = bare.name();
+        if (isWrittenTogether(name)) {
+            draft.note(FieldNotice.NAME_SPACES_MISSING, field);
+            name = splitAtCapitals(name);
+        }
+        boolean damaged = name.indexOf('\uFFFD') >= 0 || name.indexOf('?') >= 0;
+        if (damaged) {
+            draft.note(FieldNotice.NAME_DAMAGED, field);
+        }
+        String title = TonePlacement.canonical(titleCase(name));
+        if (title.length() > LONGEST || !hasLetter(title) || NO_NAMES.contains(Letters.foldWord(title))) {
+            draft.note(FieldNotice.NAME_UNUSABLE, field);
+            return;
+        }
+        draft.value(field, title);
+    }
+
+    private static boolean hasLetter(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetter(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code NguyenVanAn}: one word with capitals inside after small letters. */
+    private static boolean isWrittenTogether(String name) {
+        boolean inside = false;
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == ' ' || c == '-' || c == '\'') {
+                return false;
+            }
+            inside |= Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+        }
+        return inside;
+    }
+
+    private static String splitAtCapitals(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 4).append(name.charAt(0));
+        for (int i = 1; i < name.length(); i++) {
+            if (Character.isUpperCase(name.charAt(i))) {
+                words.append(' ');
+            }
+            words.append(name.charAt(i));
+        }
+        return words.toString();
+    }
+
+    private static String titleCase(String name) {
+        char[] letters = name.toCharArray();
+        boolean start = true;
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (Character.isLetter(c)) {
+                char stroke = withStroke(c);
+                letters[i] = start ? Character.toUpperCase(stroke) : Character.toLowerCase(stroke);
+                start = false;
+            } else {
+                // A damaged letter continues its word.
+                start = c != '?' && c != '\uFFFD';
+            }
+        }
+        return new String(letters);
+    }
+
+    /** Icelandic eth and African d look like Đ and come from wrong charsets. */
+    private static char withStroke(char c) {
+        return switch (c) {
+            case '\u00D0', '\u0189' -> '\u0110';
+            case '\u00F0', '\u0256' -> '\u0111';
+            default -> c;
+        };
+    }
+}

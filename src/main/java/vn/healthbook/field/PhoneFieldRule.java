@@ -1,0 +1,127 @@
+package vn.healthbook.field;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Field 17: E.164. On 2018-09-15 all 11-digit mobile numbers became 10-digit; only an 11-digit number with an old prefix is changed. Mobiles
+ * begin 03, 05, 07, 08, 09 and have 10 digits, land lines begin 02 and have 11. Of several numbers the first usable one is taken.
+ */
+final class PhoneFieldRule implements FieldRule {
+
+    private static final int MOBILE = 10;
+    private static final int LAND_LINE = 11;
+
+    private final CodeView prefixes;
+
+    PhoneFieldRule(CodeView prefixes) {
+        this.prefixes = prefixes;
+    }
+
+    @Override
+    public void apply(String text, Field field, RowDraft draft) {
+        FieldNotice fault = FieldNotice.PHONE_MALFORMED;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ';';
+            if (c == ';' || c == ',' || c == '/') {
+                String one = text.substring(start, i).strip();
+                start = i + 1;
+                if (one.isEmpty()) {
+                    continue;
+                }
+                Read read = read(one);
+                if (read.number != null) {
+                    if (read.notice != null) {
+                        draft.note(read.notice, field);
+                    }
+                    draft.value(field, read.number);
+                    return;
+                }
+                fault = read.notice == null ? fault : read.notice;
+            }
+        }
+        draft.note(fault, field);
+    }
+
+    private record Read(@Nullable String number, @Nullable FieldNotice notice) {}
+
+    private static final Read MALFORMED = new Read(null, FieldNotice.PHONE_MALFORMED);
+    private static final Read PLACEHOLDER = new Read(null, FieldNotice.NUMBER_IS_PLACEHOLDER);
+
+    private Read read(String text) {
+        boolean plus = text.charAt(0) == '+';
+        String digits = digits(text);
+        if (digits == null || digits.length() < 8) {
+            return digits != null && !digits.isEmpty() && Digits.isOneDigitRepeated(digits) ? PLACEHOLDER : MALFORMED;
+        }
+        if (plus && !digits.startsWith("84")) {
+            return digits.length() <= 15 ? new Read("+" + digits, null) : MALFORMED;
+        }
+        String national = national(digits, plus);
+        FieldNotice notice = null;
+        if (lostItsZero(national)) {
+            national = "0" + national;
+            notice = FieldNotice.PHONE_LOST_ZERO;
+        }
+        if (Digits.isOneDigitRepeated(national.substring(1))) {
+            return PLACEHOLDER;
+        }
+        if (national.charAt(0) != '0') {
+            return MALFORMED;
+        }
+        if (national.length() == LAND_LINE && national.charAt(1) == '1') {
+            CodeEntry prefix = prefixes.find(national.substring(0, 4));
+            if (prefix == null) {
+                return MALFORMED;
+            }
+            national = prefix.column("new_prefix") + national.substring(4);
+            notice = FieldNotice.PHONE_OLD_PREFIX;
+        }
+        return isDialable(national) ? new Read("+84" + national.substring(1), notice) : MALFORMED;
+    }
+
+    /** {@code +84}, {@code 0084} and {@code 84} become the national 0; also {@code +840…}, which people type. */
+    private static String national(String digits, boolean plus) {
+        String rest = null;
+        if (digits.startsWith("0084")) {
+            rest = digits.substring(4);
+        } else if (digits.startsWith("84") && (plus || digits.length() >= 11)) {
+            rest = digits.substring(2);
+        }
+        if (rest == null || rest.isEmpty()) {
+            return digits;
+        }
+        return rest.charAt(0) == '0' ? rest : "0" + rest;
+    }
+
+    private static boolean lostItsZero(String national) {
+        char first = national.charAt(0);
+        return (national.length() == MOBILE - 1 && isMobileStart(first))
+                || (national.length() == LAND_LINE - 1 && (first == '1' || first == '2'));
+    }
+
+    private static boolean isDialable(String national) {
+        char second = national.charAt(1);
+        return second == '2' ? national.length() == LAND_LINE : national.length() == MOBILE && isMobileStart(second);
+    }
+
+    private static boolean isMobileStart(char c) {
+        return c == '3' || c == '5' || c == '7' || c == '8' || c == '9';
+    }
+
+    private static @Nullable String digits(String text) {
+        if (Digits.areAll(text)) {
+            return text;
+        }
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Digits.isDigit(c)) {
+                digits.append(c);
+            } else if (" .-()+'".indexOf(c) < 0) {
+                return null;
+            }
+        }
+        return digits.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package vn.healthbook.field;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import vn.healthbook.person.NameKeys;
+import vn.healthbook.person.PersonClaim;
+
+/**
+ * Makes delivered lines standard. Judges only against the delivery's as-of, never against today. Bad data give notices, never exceptions; all
+ * faults of a line are found in one pass. Thread-safe.
+ */
+public final class RowStandardizer {
+
+    /** Raised by hand whenever a rule changes what comes out of a line. */
+    private static final int RULES = 1;
+
+    private final Source source;
+    private final FieldColumn[] columns;
+    private final FieldRule[] rules;
+    private final CitizenNumberRules citizenNumbers;
+    private final InsuranceRules insurance;
+    private final EventRules events;
+
+    /**
+     * @param source {@code population}, {@code insurance}, {@code visit}, {@code vaccination} or {@code resident_event}
+     * @param columns in the order of the raw values
+     * @param asOf the day the delivery speaks of
+     */
+    public RowStandardizer(CodeLists codes, String source, List<FieldColumn> columns, LocalDate asOf) {
+        this.source = Source.of(source);
+        this.columns = columns.toArray(FieldColumn[]::new);
+        FieldRules fieldRules = new FieldRules(codes, asOf);
+        this.rules = columns.stream().map(fieldRules::ruleOf).toArray(FieldRule[]::new);
+        this.citizenNumbers = fieldRules.citizenNumbers();
+        this.insurance = fieldRules.insurance();
+        this.events = new EventRules(asOf);
+    }
+
+    /** Version of rules and code lists together, 16 hex digits: what was made standard under another version is made again. */
+    public static String rulesVersion(CodeLists codes) {
+        return HexFormat.of().toHexDigits((byte) RULES) + codes.fingerprint().substring(0, 14);
+    }
+
+    /** Raw values in column order; blank or missing ones are empty. */
+    public StandardRow standardize(String[] raw) {
+        RowDraft draft = new RowDraft();
+        for (int i = 0; i < columns.length; i++) {
+            String delivered = i < raw.length ? raw[i] : null;
+            String text = delivered == null ? "" : Texts.clean(delivered);
+            if (!text.isEmpty()) {
+                Field field = columns[i].field();
+                draft.raw(field, text);
+                rules[i].apply(text, field, draft);
+            }
+        }
+        citizenNumbers.judgeOwn(draft);
+        PreviousNumberRules.removeOwn(draft);
+        insurance.judge(draft);
+        judgeBirthProvince(draft);
+        judgeGuardian(draft);
+        events.judge(source, draft);
+        requireValues(draft);
+        requirePerson(draft);
+        String key = RecordKeys.of(source, draft);
+        if (key.isEmpty() && !draft.rejected()) {
+            draft.reject(FieldNotice.REQUIRED_VALUE_MISSING, source.keyField());
+        }
+        return new StandardRow(
+                draft.values(), List.copyOf(draft.notices()), draft.rejected(), key, claim(draft));
+    }
+
+    /** Field 8 follows from a citizen number that fits its line. */
+    private static void judgeBirthProvince(RowDraft draft) {
+        String number = draft.value(StandardField.CITIZEN_ID);
+        if (number == null || !draft.numberConsistent()) {
+            return;
+        }
+        String told = CitizenNumberRules.placeOf(number);
+        String stated = draft.value(StandardField.BIRTH_REGISTRATION_PROVINCE_CODE);
+        if (stated == null) {
+            draft.value(StandardField.BIRTH_REGISTRATION_PROVINCE_CODE, told);
+        } else if (!stated.equals(told)) {
+            draft.note(
+                    FieldNotice.BIRTH_PROVINCE_CONTRADICTS_NUMBER, StandardField.BIRTH_REGISTRATION_PROVINCE_CODE);
+        }
+    }
+
+    /** A number that is also the guardian's was borrowed for a child without one. */
+    private static void judgeGuardian(RowDraft draft) {
+        String own = draft.value(StandardField.CITIZEN_ID);
+        if (own != null && own.equals(draft.value(StandardField.GUARDIAN_CITIZEN_ID))) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_SAME_AS_GUARDIAN, StandardField.CITIZEN_ID);
+            draft.numberConsistent(false);
+        }
+    }
+
+    private void requireValues(RowDraft draft) {
+        for (FieldColumn column : columns) {
+            Field field = column.field();
+            if (column.required() && field != StandardField.FULL_NAME && draft.value(field) == null) {
+                boolean blank = draft.raw(field) == null;
+                draft.reject(
+                        blank ? FieldNotice.REQUIRED_VALUE_MISSING : FieldNotice.REQUIRED_VALUE_UNUSABLE, field);
+            }
+        }
+    }
+
+    /** Every line is about somebody; a line of a register also needs a number or a birth date to tell whom. */
+    private void requirePerson(RowDraft draft) {
+        if (draft.value(StandardField.FULL_NAME) == null) {
+            draft.reject(FieldNotice.NAME_MISSING, StandardField.FULL_NAME);
+        }
+        boolean register = source == Source.POPULATION || source == Source.INSURANCE;
+        boolean numbered = (draft.value(StandardField.CITIZEN_ID) != null && draft.numberConsistent())
+                || draft.value(StandardField.SOCIAL_INSURANCE_NUMBER) != null;
+        if (register && !numbered && draft.value(StandardField.DATE_OF_BIRTH) == null) {
+            draft.reject(FieldNotice.PERSON_NOT_IDENTIFIABLE, StandardField.CITIZEN_ID);
+        }
+    }
+
+    private static PersonClaim claim(RowDraft draft) {
+        String name = draft.value(StandardField.FULL_NAME);
+        String nameKey = name == null ? "" : NameKeys.fold(name);
+        String current = draft.value(StandardField.CURRENT_WARD_CODE);
+        return new PersonClaim(
+                draft.value(StandardField.CITIZEN_ID),
+                draft.numberConsistent(),
+                PreviousNumberRules.list(draft.value(StandardField.PREVIOUS_ID_NUMBERS)),
+                draft.value(StandardField.SOCIAL_INSURANCE_NUMBER),
+                name,
+                nameKey,
+                NameKeys.lastWord(nameKey),
+                draft.value(StandardField.DATE_OF_BIRTH),
+                draft.value(StandardField.GENDER),
+                current != null ? current : draft.value(StandardField.PERMANENT_WARD_CODE));
+    }
+}

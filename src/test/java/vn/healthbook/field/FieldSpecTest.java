@@ -1,0 +1,155 @@
+package vn.healthbook.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Runs every case of every field spec; a domain expert reads and extends the specs, not this class. */
+class FieldSpecTest {
+
+    private static final Path SPECS = Path.of("src/test/resources/field-specs");
+    private static final CodeLists CODES = TestCodes.read();
+
+    /** Fields of the book that a line states or that are derived from what it states. */
+    private static final Set<Integer> COVERED =
+            Set.of(1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 18, 19, 22, 24, 29, 31, 33, 43);
+
+    /** One case of a spec file. */
+    record Case(String file, Field field, Map<String, Object> given) {
+
+        @Override
+        public String toString() {
+            return file + ": " + given.get("raw");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void standardizesAsTheSpecSays(Case spec) {
+        StandardRow row = standardize(spec);
+
+        assertThat(row.value(spec.field())).isEqualTo(text(spec.given().get("clean")));
+        assertThat(noticesOf(row, spec.field())).isEqualTo(expectedNotices(spec.given().get("notice")));
+        for (Map.Entry<?, ?> other : map(spec.given().get("also")).entrySet()) {
+            Field field = Fields.find(other.getKey().toString()).orElseThrow();
+            assertThat(row.value(field)).as(field.column()).isEqualTo(text(other.getValue()));
+        }
+        if (spec.given().containsKey("rejected")) {
+            assertThat(row.rejected()).isEqualTo(spec.given().get("rejected"));
+        }
+    }
+
+    @Test
+    void everyFieldThatLinesCanStateHasASpec() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        for (StandardField field : StandardField.values()) {
+            if (COVERED.contains(field.number())) {
+                expected.add("%02d_%s.yaml".formatted(field.number(), field.column()));
+            }
+        }
+        for (EventField field : EventField.values()) {
+            expected.add("event_%s.yaml".formatted(field.column()));
+        }
+        try (Stream<Path> files = Files.list(SPECS)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void everySpecQuotesItsStandardAndHoldsCases() throws IOException {
+        for (Map.Entry<String, Map<?, ?>> spec : specs().entrySet()) {
+            assertThat(text(spec.getValue().get("standard"))).as(spec.getKey()).isNotBlank();
+            assertThat((List<?>) spec.getValue().get("cases")).as(spec.getKey()).hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (Map.Entry<String, Map<?, ?>> spec : specs().entrySet()) {
+            Field field = Fields.find(String.valueOf(spec.getValue().get("field"))).orElseThrow();
+            for (Object one : (List<?>) spec.getValue().get("cases")) {
+                Map<String, Object> given = new LinkedHashMap<>();
+                map(one).forEach((key, value) -> given.put(key.toString(), value));
+                cases.add(new Case(spec.getKey(), field, given));
+            }
+        }
+        return cases.stream();
+    }
+
+    private static StandardRow standardize(Case spec) {
+        List<FieldColumn> columns = new ArrayList<>();
+        List<String> raw = new ArrayList<>();
+        List<String> patterns = spec.given().get("dates") instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+        columns.add(new FieldColumn(spec.field(), Boolean.TRUE.equals(spec.given().get("required")), patterns));
+        raw.add(String.valueOf(spec.given().get("raw")));
+        Map<String, String> others = new LinkedHashMap<>();
+        if (spec.field() != StandardField.FULL_NAME) {
+            others.put("full_name", "Nguyễn Văn An");
+        }
+        map(spec.given().get("with")).forEach((key, value) -> others.put(key.toString(), value.toString()));
+        others.forEach((column, value) -> {
+            columns.add(new FieldColumn(Fields.find(column).orElseThrow(), false, List.of()));
+            raw.add(value);
+        });
+        String source = spec.given().containsKey("source") ? text(spec.given().get("source")) : "population";
+        String asOf = spec.given().containsKey("as-of") ? text(spec.given().get("as-of")) : "2026-01-15";
+        return new RowStandardizer(CODES, source, columns, LocalDate.parse(asOf))
+                .standardize(raw.toArray(String[]::new));
+    }
+
+    private static List<String> noticesOf(StandardRow row, Field field) {
+        return row.notices().stream()
+                .filter(notice -> field.column().equals(notice.column()))
+                .map(notice -> notice.code().name())
+                .toList();
+    }
+
+    private static List<String> expectedNotices(Object expected) {
+        if (expected == null) {
+            return List.of();
+        }
+        return expected instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of(expected.toString());
+    }
+
+    private static Map<String, Map<?, ?>> specs() throws IOException {
+        Map<String, Map<?, ?>> specs = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(SPECS)) {
+            for (Path file : files.sorted().toList()) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+                    specs.put(file.getFileName().toString(), (Map<?, ?>) yaml.load(reader));
+                }
+            }
+        }
+        return specs;
+    }
+
+    private static Map<?, ?> map(Object value) {
+        return value == null ? Map.of() : (Map<?, ?>) value;
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}
