@@ -1,14 +1,22 @@
 package vn.healthbook.batch;
 
-/** How a command ends, as scripts see it. */
+/** How the program ends, for scripts. */
 public enum ExitCode {
+    /** Done, or nothing new to do. */
     DONE(0),
+    /** Failed; the same command typed again continues. */
     FAILED(1),
+    /** Wrong usage or configuration. */
     USAGE(2),
+    /** Stopped at a gate, nothing applied. */
     GATED(3),
+    /** Refused: a living owner holds it. */
     REFUSED(4),
+    /** Stopped on request. */
     STOPPED(5),
+    /** A partner refused or cannot be reached. */
     PARTNER(6),
+    /** A mistake of the program. */
     BUG(70);
 
     private final int code;

@@ -1,7 +1,11 @@
 package vn.healthbook.batch;
 
-/** Hears how far a step is; {@code expected} is -1 when it is not known. */
+/** Told as a run advances; a face draws it. */
 public interface Progress {
 
+    /**
+     * @param done rows or ranges of the step so far
+     * @param expected how many there will be; -1 when nobody knows
+     */
     void step(String job, String step, long done, long expected);
 }

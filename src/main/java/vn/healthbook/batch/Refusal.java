@@ -1,19 +1,17 @@
 package vn.healthbook.batch;
 
-/** A request that is not carried out, with what to do instead in both languages. */
+/** A named refusal with the next action, in both languages; carries no value of a person. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final ExitCode exit;
     private final String vietnamese;
-    private final String english;
 
     public Refusal(ExitCode exit, String vietnamese, String english) {
         super(english);
         this.exit = exit;
         this.vietnamese = vietnamese;
-        this.english = english;
     }
 
     public ExitCode exit() {
@@ -25,6 +23,6 @@ public final class Refusal extends RuntimeException {
     }
 
     public String english() {
-        return english;
+        return String.valueOf(getMessage());
     }
 }

@@ -4,5 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One file a run is asked to take. */
+/**
+ * A file that a run is asked to take.
+ *
+ * @param asOf the date the operator said; null leaves it to the layout
+ * @param fromInbox found in an inbox; such a file is taken away once it is archived
+ */
 public record RunInput(String layout, Path file, @Nullable LocalDate asOf, boolean fromInbox) {}

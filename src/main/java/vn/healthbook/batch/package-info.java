@@ -1,4 +1,4 @@
-/** Edge to Spring Batch: runs as the operator knows them. */
+/** Runs, the three kinds of step, the registry's one writer: the edge to Spring Batch. */
 @NullMarked
 package vn.healthbook.batch;
 

@@ -1,4 +1,4 @@
-/** Edge to JDBC: named statements. */
+/** Named statements and COPY: the edge to PostgreSQL. */
 @NullMarked
 package vn.healthbook.sql;
 
