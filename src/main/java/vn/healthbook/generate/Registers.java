@@ -1,0 +1,127 @@
+package vn.healthbook.generate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The two full extracts: population (police) and insurance (social security). What is wrong with a person's record there is the
+ * same every night, so that an unchanged person is an unchanged line.
+ */
+final class Registers {
+
+    static final String[] POPULATION = {"SO_CCCD", "SO_CMND", "HO_TEN", "NGAY_SINH", "GIOI_TINH", "MA_QUOCTICH", "MA_TINH_DKKS",
+        "MA_DANTOC", "NHOM_MAU", "DIEN_THOAI", "DIA_CHI_TT", "MAXA_TT", "MAXA_CU_TRU"};
+    static final String[] INSURANCE = {"MA_BHXH", "MA_THE_BHYT", "GT_THE_TU", "GT_THE_DEN", "MA_DKBD", "HO_TEN", "NGAY_SINH",
+        "GIOI_TINH", "SO_CCCD", "DIEN_THOAI", "MAXA_CU_TRU"};
+
+    private static final int POPULATION_NAME = 2;
+    private static final int POPULATION_PHONE = 9;
+    private static final int INSURANCE_NAME = 5;
+    private static final int INSURANCE_PHONE = 9;
+    /** Registers are cleaner than clinics. */
+    private static final double PART_OF_DAMAGE = 0.4;
+
+    private final CityPlan plan;
+    private final Numbers numbers;
+    private final Cards cards;
+    private final Damage damage;
+    private final Expectation expectation = new Expectation(this);
+
+    Registers(CityPlan plan, Numbers numbers, Cards cards, Damage damage) {
+        this.plan = plan;
+        this.numbers = numbers;
+        this.cards = cards;
+        this.damage = damage;
+    }
+
+    Expectation expectation() {
+        return expectation;
+    }
+
+    /** Some people's record in the register lacks the number. */
+    boolean statesNumber(Person person) {
+        return Draw.unit(Draw.mix(plan.seed(), Draw.Of.POPULATION, person.index(), -1)) >= plan.rate(Fault.NUMBER_MISSING) * 0.03;
+    }
+
+    void write(Snapshot who, NightFolder folder) {
+        if (who.listed()) {
+            writePopulation(who, folder);
+        }
+        if (who.person().presence().inInsurance() && who.night() > who.person().bornNight()) {
+            writeInsurance(who, folder);
+        }
+    }
+
+    private void writePopulation(Snapshot who, NightFolder folder) {
+        Person person = who.person();
+        Draw draw = Draw.of(plan.seed(), Draw.Of.POPULATION, person.index(), 0);
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        faults.addAll(person.facts());
+        faults.addAll(who.changed());
+        String number = person.citizenId();
+        if (!statesNumber(person)) {
+            number = "";
+            faults.add(Fault.NUMBER_MISSING);
+        }
+        boolean hasOldIdentity = person.birthDate().getYear() < 2003 && draw.chance(0.4);
+        String blood = draw.chance(0.15) ? blood(person) : "";
+        String ethnicity = draw.chance(0.97) ? "01" : draw.chance(0.5) ? "02" : "06";
+        String street = "Số " + draw.between(1, 300) + ", ngõ " + draw.between(1, 200);
+        boolean broken = draw.chance(plan.rate(Fault.LINE_BREAK_IN_ADDRESS));
+        if (broken) {
+            faults.add(Fault.LINE_BREAK_IN_ADDRESS);
+        }
+        String[] values = {number, hasOldIdentity ? numbers.oldIdentity(person.index()) : "", who.fullName(),
+            person.yearOnly() ? Integer.toString(person.birthDate().getYear()) : Text.compact(person.birthDate()),
+            Integer.toString(person.gender()), "000", person.citizenId().substring(1, 3), ethnicity, blood, who.phone(),
+            street + (broken ? ",\n" : ", ") + who.ward().name(), who.ward().code(), who.ward().code()};
+        Line line = new Line(List.of(values), person, faults, Expected.LINKED);
+        write(line, NightFolder.POPULATION, POPULATION_NAME, POPULATION_PHONE, draw, folder);
+    }
+
+    private void writeInsurance(Snapshot who, NightFolder folder) {
+        Person person = who.person();
+        Draw draw = Draw.of(plan.seed(), Draw.Of.INSURANCE, person.index(), 0);
+        Stated stated = insurance(who, draw);
+        String[] values = {person.socialInsuranceNumber(), stated.card, Text.compact(cards.validFrom(person, who.card())),
+            Text.compact(cards.validTo(person, who.card())), cards.registeredFacility(person), stated.name, stated.birth,
+            stated.gender(), stated.citizenId, stated.phone, stated.ward};
+        Line line = new Line(List.of(values), person, stated.faults, expectation.ofInsurance(stated));
+        write(line, NightFolder.INSURANCE, INSURANCE_NAME, INSURANCE_PHONE, draw, folder);
+    }
+
+    private Stated insurance(Snapshot who, Draw draw) {
+        Stated stated = new Stated(who, cards.number(who.person(), who.card()));
+        damage.spoil(stated, draw, PART_OF_DAMAGE);
+        return stated;
+    }
+
+    /** The insurance record itself is surely linked: it carries the right citizen number or stands alone. */
+    boolean insuranceLeadsToTheBook(Snapshot who) {
+        Stated stated = insurance(who, Draw.of(plan.seed(), Draw.Of.INSURANCE, who.person().index(), 0));
+        return expectation.ofInsurance(stated) == Expected.LINKED;
+    }
+
+    /** The line, and perhaps the same once more, another phone for the same record, or a broken copy. */
+    private void write(Line line, String kind, int name, int phone, Draw draw, NightFolder folder) {
+        folder.write(kind, line);
+        double at = draw.unit();
+        if ((at -= plan.rate(Fault.SAME_LINE_AGAIN) / 4) < 0) {
+            folder.write(kind, line.again());
+        } else if ((at -= plan.rate(Fault.SAME_RECORD_OTHER_CONTENT) / 4) < 0) {
+            folder.write(kind, line.with(phone, Numbers.phone(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+        } else if (at < plan.rate(Fault.NAME_BLANK) / 4) {
+            folder.write(kind, line.with(name, "", Expected.REJECTED, Fault.NAME_BLANK));
+        }
+    }
+
+    static String blood(Person person) {
+        return switch (person.index() % 7) {
+            case 0, 1, 2 -> "O+";
+            case 3, 4 -> "B+";
+            case 5 -> "A+";
+            default -> "AB+";
+        };
+    }
+}
