@@ -1,5 +1,5 @@
 -- command/list_unfinished_runs
--- does:    runs that are not ended, and who owns them
+-- does:    runs that wait to be continued or decided, and who works on them
 -- grain:   one row per run
 -- reads:   batch.run
 -- writes:  nothing

@@ -40,7 +40,7 @@ final class GenerateCommand implements Callable<ExitCode> {
         try {
             plan = new CityPlan(people, seed, nights, from);
         } catch (IllegalArgumentException impossible) {
-            throw root.wrong("generate.impossible", impossible.getMessage());
+            throw root.wrong("generate.impossible", String.valueOf(impossible.getMessage()));
         }
         new CityGenerator(plan).write(out);
         if (!root.quiet) {

@@ -1,9 +1,10 @@
 package vn.healthbook.command;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -86,6 +87,12 @@ final class Program implements AutoCloseable {
         return context.getBean(RunReports.class);
     }
 
+    /** Version of the database's tables, for example {@code 0007}. */
+    String schemaVersion() {
+        MigrationInfo current = context.getBean(Flyway.class).info().current();
+        return current == null || current.getVersion() == null ? "-" : current.getVersion().getVersion();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -94,5 +101,4 @@ final class Program implements AutoCloseable {
     public void close() {
         context.close();
     }
-
 }

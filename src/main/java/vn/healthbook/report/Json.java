@@ -1,5 +1,6 @@
 package vn.healthbook.report;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -15,6 +16,10 @@ public final class Json {
                     .build();
 
     private Json() {}
+
+    static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
 
     public static String text(Object value) {
         return MAPPER.writeValueAsString(value);

@@ -119,7 +119,7 @@ public final class Table {
             return String.format(Locale.ROOT, "%,.1f", seconds);
         }
         if (value instanceof Long || value instanceof Integer) {
-            return String.format(Locale.ROOT, "%,d", value);
+            return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
         }
         return value == null ? "" : value;
     }
