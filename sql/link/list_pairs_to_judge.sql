@@ -3,16 +3,16 @@
 -- grain:   one row per pair that needs judgement
 -- reads:   staging.pair, staging.scope
 -- writes:  nothing
--- params:  :run, :from
+-- params:  :run, :from, :size
 -- rerun:   same input changes zero rows
 -- analyze: pair
 select p.pair_no,
-    r.citizen_id, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code,
+    r.citizen_id, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender,
     c.citizen_id as candidate_citizen_id, c.full_name as candidate_full_name, c.name_key as candidate_name_key,
-    c.given_key as candidate_given_key, c.date_of_birth as candidate_date_of_birth, c.gender as candidate_gender,
-    c.ward_code as candidate_ward_code
+    c.given_key as candidate_given_key, c.date_of_birth as candidate_date_of_birth, c.gender as candidate_gender
 from staging.pair p
 join staging.scope r on r.run_id = :run and r.record_id = p.record_id
 join staging.scope c on c.run_id = :run and c.record_id = p.candidate_id
 where p.run_id = :run and not p.same and p.pair_no > :from
 order by p.pair_no
+limit :size

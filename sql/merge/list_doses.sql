@@ -1,12 +1,14 @@
 -- merge/list_doses
 -- does:    lists the injections of the books in scope as they stand after this run, book by book
--- grain:   one row per injection of an anchor in scope
+-- grain:   one row per anchor in scope with injections
 -- reads:   staging.link_plan, staging.event_plan, registry.vaccination
 -- writes:  nothing
--- params:  :run, :from
+-- params:  :run, :from, :size
 -- rerun:   same input changes zero rows
 -- analyze: link_plan, event_plan
-select l.anchor_id, e.injection_key, e.vaccine_code, e.injected_on
+select l.anchor_id,
+    array_agg(e.vaccine_code order by e.injection_key) as vaccines,
+    array_agg(e.injected_on::text order by e.injection_key) as dates
 from staging.link_plan l
 join (
     select v.record_id, v.injection_key, v.vaccine_code, v.injected_on
@@ -21,4 +23,6 @@ join (
     where e.run_id = :run and e.source = 'vaccination'
 ) e on e.record_id = l.record_id
 where l.run_id = :run and l.anchor_id > :from
-order by l.anchor_id, e.injection_key
+group by l.anchor_id
+order by l.anchor_id
+limit :size

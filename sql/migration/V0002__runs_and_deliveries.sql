@@ -14,7 +14,6 @@ create table batch.run (
     owner_host text,
     owner_pid bigint,
     owner_started_at timestamptz,
-    seen_alive_at timestamptz,
     started_at timestamptz not null default now(),
     ended_at timestamptz,
     exit_code integer,

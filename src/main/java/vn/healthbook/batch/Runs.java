@@ -1,29 +1,210 @@
 package vn.healthbook.batch;
 
-/** Starts, continues and ends runs. */
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.healthbook.field.CodeLists;
+import vn.healthbook.field.RowStandardizer;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
+
+/**
+ * Starts runs, finds them again, continues them. The same command typed again continues an unfinished run; a run whose owner is proven
+ * dead is repaired first; a living owner is never disturbed. Several callers in one process take turns.
+ */
+@Component
 public class Runs {
 
+    private final RunStore store;
+    private final Inputs inputs;
+    private final Repair repair;
+    private final Launch launch;
+    private final SqlRunner sql;
+    private final TransactionTemplate transaction;
+    private final String rulesVersion;
+
+    Runs(
+            RunStore store,
+            Inputs inputs,
+            Repair repair,
+            Launch launch,
+            SqlRunner sql,
+            TransactionTemplate transaction,
+            CodeLists codes) {
+        this.store = store;
+        this.inputs = inputs;
+        this.repair = repair;
+        this.launch = launch;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.rulesVersion = RowStandardizer.rulesVersion(codes);
+    }
+
+    /** Starts what is asked for, or finds and continues the same unfinished run. */
     public RunResult run(RunRequest request) {
-        throw new IllegalStateException("no runs here yet: " + request.job());
+        launch.requireJob(request.job());
+        boolean inboxes = request.inputs().stream().allMatch(RunInput::fromInbox);
+        Optional<Long> unfinished = inboxes && !request.dryRun()
+                ? store.findUnfinishedInboxRun(request.job(), request.date())
+                : Optional.empty();
+        return proceed(unfinished.orElseGet(() -> open(request, null)));
     }
 
-    public RunResult restart(long runId) {
-        throw new IllegalStateException("no runs here yet: " + runId);
+    /** The run of a job inside a night; opened with what lies in its inboxes when the night first comes to it. */
+    public RunResult runInNight(long night, RunRequest request) {
+        Optional<Long> begun = store.findByKey(RunKey.inNight(night, request.job()));
+        return proceed(begun.orElseGet(() -> open(request, night)));
     }
 
-    public RunResult abandon(long runId) {
-        throw new IllegalStateException("no runs here yet: " + runId);
+    /** Continues a run that ended before it was done. */
+    public RunResult restart(long run) {
+        return proceed(run);
     }
 
-    public RunResult approve(long runId, String gate, String by, String reason) {
-        throw new IllegalStateException("no runs here yet: " + runId + gate + by + reason);
+    /** Opens a gate in the name of a person; {@link #restart} then goes on. */
+    public RunResult approve(long run, String gate, String by, String reason) {
+        RunRow row = store.get(run);
+        List<String> open = openGates(run);
+        if (!open.contains(gate)) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Lần chạy %d không dừng ở cổng \"%s\". Các cổng đang chờ: %s".formatted(run, gate, open),
+                    "Run %d did not stop at gate \"%s\". Gates waiting: %s".formatted(run, gate, open));
+        }
+        store.approve(run, gate, by, reason);
+        long next = row.parentRunId() == null ? run : row.parentRunId();
+        return new RunResult(
+                run,
+                ExitCode.DONE,
+                "Đã mở cổng %s. Tiếp tục: healthbook runs restart %d".formatted(gate, next),
+                "Gate %s is open. Continue: healthbook runs restart %d".formatted(gate, next));
     }
 
-    public RunResult stop(long runId) {
-        throw new IllegalStateException("no runs here yet: " + runId);
+    /** Gives a run up before anything of it was applied. */
+    public RunResult abandon(long run) {
+        RunRow row = store.get(run);
+        if (row.is("RUNNING")) {
+            repair.repair(row);
+        }
+        boolean abandoned = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean done = store.abandon(run);
+            if (done) {
+                sql.update(Sql.named("batch/release_writer"), Map.of("run", run));
+                launch.closeStaging(run);
+            }
+            return done;
+        }));
+        if (!abandoned) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Lần chạy %d đã ghi một phần hoặc đã xong, không bỏ được. Tiếp tục: healthbook runs restart %d"
+                            .formatted(run, run),
+                    "Run %d has applied a part or is done and cannot be abandoned. Continue: healthbook runs restart %d"
+                            .formatted(run, run));
+        }
+        return new RunResult(
+                run,
+                ExitCode.DONE,
+                "Đã bỏ lần chạy %d; chưa có gì được ghi vào sổ đăng ký.".formatted(run),
+                "Run %d is abandoned; nothing of it reached the registry.".formatted(run));
     }
 
+    /** Asks the living owner, wherever it is, to stop after its present chunk. */
+    public RunResult stop(long run) {
+        store.get(run);
+        for (long child : store.listRunningChildren(run)) {
+            launch.stop(child);
+        }
+        boolean asked = launch.stop(run);
+        if (!asked) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Lần chạy %d không đang chạy. Xem: healthbook runs show %d".formatted(run, run),
+                    "Run %d is not running. See: healthbook runs show %d".formatted(run, run));
+        }
+        return new RunResult(
+                run,
+                ExitCode.DONE,
+                "Lần chạy %d sẽ dừng sau khối hiện tại. Tiếp tục sau: healthbook runs restart %d".formatted(run, run),
+                "Run %d stops after its present chunk. Continue later: healthbook runs restart %d".formatted(run, run));
+    }
+
+    /** Repairs every run whose owner is dead; starts nothing. */
     public RunResult recover() {
-        throw new IllegalStateException("no runs here yet");
+        int repaired = 0;
+        for (long run : store.listRunning()) {
+            RunRow row = store.get(run);
+            try {
+                repair.repair(row);
+            } catch (Refusal alive) {
+                continue;
+            }
+            if (store.take(row)) {
+                store.end(run, "FAILED", ExitCode.FAILED, "owner died");
+                repaired++;
+            }
+        }
+        return new RunResult(
+                0,
+                ExitCode.DONE,
+                "Đã sửa %d lần chạy có tiến trình đã chết.".formatted(repaired),
+                "%d runs whose owner was dead are repaired.".formatted(repaired));
+    }
+
+    private long open(RunRequest request, @Nullable Long night) {
+        List<TakenFile> files = inputs.look(request.inputs());
+        String key = night == null ? RunKey.of(request, files) : RunKey.inNight(night, request.job());
+        Long run = transaction.execute(status -> {
+            long opened = store.open(key, request, night, rulesVersion);
+            for (int i = 0; i < files.size(); i++) {
+                store.addInput(opened, i + 1, files.get(i));
+            }
+            return opened;
+        });
+        return run == null ? 0 : run;
+    }
+
+    private synchronized RunResult proceed(long run) {
+        RunRow row = store.get(run);
+        if (row.is("DONE")) {
+            return Outcome.nothingNew(row);
+        }
+        if (row.is("ABANDONED")) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Lần chạy %d đã bị bỏ. Chạy lại lệnh ban đầu.".formatted(run),
+                    "Run %d was abandoned. Type the original command again.".formatted(run));
+        }
+        List<String> gates = openGates(run);
+        if (row.is("GATED") && !gates.isEmpty()) {
+            return Outcome.gated(run, gates);
+        }
+        repair.repair(row);
+        if (!store.take(row)) {
+            throw new Refusal(
+                    ExitCode.REFUSED,
+                    "Một tiến trình khác vừa nhận lần chạy %d. Xem: healthbook runs show %d".formatted(run, run),
+                    "Another process has just taken run %d. See: healthbook runs show %d".formatted(run, run));
+        }
+        return launch.launch(replanned(store.get(run)));
+    }
+
+    /** What was planned on a registry that has changed since is planned again, unless a part of it is applied. */
+    private RunRow replanned(RunRow row) {
+        if (row.applying() || row.registryVersion() == null || row.registryVersion() == row.versionNow()) {
+            return row;
+        }
+        transaction.executeWithoutResult(status -> {
+            launch.closeStaging(row.runId());
+            store.raisePass(row.runId());
+        });
+        return store.get(row.runId());
+    }
+
+    private List<String> openGates(long run) {
+        return sql.query(Sql.named("batch/list_open_gates"), Map.of("run", run)).query(String.class).list();
     }
 }

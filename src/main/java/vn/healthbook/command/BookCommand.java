@@ -17,7 +17,7 @@ import vn.healthbook.field.Fields;
 import vn.healthbook.field.StandardField;
 import vn.healthbook.report.Book;
 import vn.healthbook.report.BookText;
-import vn.healthbook.report.Books;
+import vn.healthbook.report.BookReports;
 import vn.healthbook.report.Json;
 
 /** Shows a book and where its values come from. */
@@ -42,7 +42,7 @@ final class BookCommand implements Callable<ExitCode> {
         // asked before the database is opened, so that nobody waits at a silent prompt
         String citizenNumber = number.equals("-") ? askCitizenNumber() : null;
         try (Program program = root.open()) {
-            Books books = program.bean(Books.class);
+            BookReports books = program.bean(BookReports.class);
             String found = citizenNumber == null
                     ? number.strip().toUpperCase(Locale.ROOT)
                     : books.findByCitizenNumber(citizenNumber).orElseThrow(() -> root.wrong("book.no-such-citizen"));
@@ -52,7 +52,7 @@ final class BookCommand implements Callable<ExitCode> {
         }
     }
 
-    private void print(Books books, Book book, @Nullable StandardField field) {
+    private void print(BookReports books, Book book, @Nullable StandardField field) {
         BookText text = new BookText(root.language());
         if (field == null) {
             root.terminal()
@@ -60,7 +60,7 @@ final class BookCommand implements Callable<ExitCode> {
                     .println(root.format == Format.TEXT ? text.text(book) : Json.text(text.forMachines(book)));
             return;
         }
-        List<Books.Evidence> evidence = books.why(book, field);
+        List<BookReports.Evidence> evidence = books.why(book, field);
         if (root.format == Format.TEXT) {
             root.terminal().out().println(text.why(book, field, evidence));
         } else {

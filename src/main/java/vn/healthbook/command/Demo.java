@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.RunInput;
 import vn.healthbook.batch.RunRequest;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.database.EmbeddedServer;
 import vn.healthbook.generate.CityGenerator;
 import vn.healthbook.generate.CityPlan;
+import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.OperatorsRoom;
 import vn.healthbook.report.ContentHash;
 import vn.healthbook.report.DeliveryFiles;
@@ -147,11 +149,15 @@ final class Demo {
         if (database.password() != null) {
             named.put("HEALTHBOOK_DB_PASSWORD", database.password());
         }
-        try (Program program = Program.open(at(home.undisturbed(), named))) {
+        HealthbookCommand there = at(home.undisturbed(), named);
+        JobFile nightly = room.jobs().find("nightly").orElseThrow();
+        try (Program program = Program.open(there)) {
             for (int night = 1; night <= NIGHTS; night++) {
                 home.deliver(night, home.undisturbed(), room);
                 LocalDate date = FIRST.plusDays(night - 1L);
-                RunResult result = program.runs().run(new RunRequest("nightly", date, List.of(), false));
+                List<RunInput> inputs =
+                        Inbox.look(home.undisturbed(), Inbox.wanted(nightly, room)).settled(there);
+                RunResult result = program.runs().run(new RunRequest("nightly", date, inputs, false));
                 if (result.exit() != ExitCode.DONE) {
                     say(terminal.text("demo.failed", night, result.exit().code()));
                 }

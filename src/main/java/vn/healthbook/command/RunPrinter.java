@@ -1,9 +1,11 @@
 package vn.healthbook.command;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.report.Json;
+import vn.healthbook.report.RunPage;
 import vn.healthbook.report.RunReport;
 import vn.healthbook.report.RunText;
 
@@ -19,7 +21,10 @@ final class RunPrinter {
     }
 
     ExitCode tell(RunResult result) {
-        program.reports().find(result.runId()).ifPresent(this::print);
+        Optional<RunReport> report = program.reports().find(result.runId());
+        // the page of the report step was drawn before the run had ended
+        report.ifPresent(ended -> program.bean(RunPage.class).write(result.runId()));
+        report.ifPresent(this::print);
         say(root, result);
         return result.exit();
     }

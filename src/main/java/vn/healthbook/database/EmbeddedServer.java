@@ -103,8 +103,12 @@ public final class EmbeddedServer {
         Postmaster.endOrphans(place.data());
         place.password();
         ServerControl control = ServerControl.prepare(place);
-        control.initialise(settings);
+        boolean created = control.initialise(settings);
         control.start(settings);
+        Optional<Postmaster> started = Postmaster.read(place.data());
+        if (created && started.isPresent()) {
+            create(place.address(started.get().port()), DATABASE, "template1");
+        }
         return findAnswering(place, false)
                 .orElseThrow(() -> Refusals.didNotStart(place.log(), "postmaster.pid is missing"));
     }

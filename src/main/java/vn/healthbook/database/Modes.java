@@ -15,10 +15,6 @@ final class Modes {
 
     private Modes() {}
 
-    static void set(Path path, String mode) throws IOException {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-    }
-
     /** Creates the directory, and those above it, for its owner alone; leaves an existing one as it is. */
     static void createDirectory(Path directory) throws IOException {
         Files.createDirectories(

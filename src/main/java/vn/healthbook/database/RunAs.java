@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -25,15 +27,19 @@ record RunAs(List<String> prefix, int uid, int gid) {
     private static final RunAs OURSELVES = new RunAs(List.of(), -1, -1);
 
     static RunAs choose(Path serverDirectory, Path data, Path binaries) throws IOException {
+        String postgres = binaries.resolve("bin").resolve("postgres").toString();
+        if (output(OURSELVES.command(List.of(postgres, "--version"))).isEmpty()) {
+            throw Refusals.binariesDoNotRun(binaries);
+        }
         if (currentUser() != 0) {
-            if (!runs(OURSELVES, binaries)) {
-                throw Refusals.binariesDoNotRun(binaries);
-            }
             return OURSELVES;
         }
         for (RunAs candidate : candidates(serverDirectory, data)) {
+            if (runs(candidate, binaries)) {
+                return candidate;
+            }
             if (candidate.uid >= 0) {
-                candidate.letIn(serverDirectory);
+                letIn(serverDirectory);
             }
             if (runs(candidate, binaries)) {
                 return candidate;
@@ -67,10 +73,14 @@ record RunAs(List<String> prefix, int uid, int gid) {
         return new RunAs(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"), uid, gid);
     }
 
-    /** Lets another user pass through the server's directory, whose secrets stay unreadable by their own modes. */
-    private void letIn(Path serverDirectory) throws IOException {
-        if ((Integer) Files.getAttribute(serverDirectory, "unix:uid") == 0) {
-            Modes.set(serverDirectory, "rwx--x--x");
+    /** Lets another user pass through the home, unable to list it; secrets stay unreadable by their own modes. */
+    private static void letIn(Path serverDirectory) throws IOException {
+        Path home = serverDirectory.getParent();
+        for (Path each : home == null ? List.of(serverDirectory) : List.of(home, serverDirectory)) {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(each);
+            if ((Integer) Files.getAttribute(each, "unix:uid") == 0 && mode.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(each, mode);
+            }
         }
     }
 

@@ -46,6 +46,7 @@ final class ServerControl {
         if (!Files.exists(home.log())) {
             Modes.write(home.log(), "");
         }
+        removeHalfMade(home);
         Path binaries = ServerBinaries.unpack(home.directory());
         return new ServerControl(home, binaries, RunAs.choose(home.directory(), home.data(), binaries));
     }
@@ -58,12 +59,15 @@ final class ServerControl {
         }
     }
 
-    /** Creates the cluster when there is none; a half-made one left by a kill has another name and is thrown away. */
-    void initialise(ServerSettings settings) throws IOException {
-        removeHalfMade();
+    /**
+     * Creates the cluster when there is none; a half-made one left by a kill has another name and is thrown away.
+     *
+     * @return whether it was created now
+     */
+    boolean initialise(ServerSettings settings) throws IOException {
         if (Files.exists(home.data())) {
             requireOurVersion();
-            return;
+            return false;
         }
         Path growing =
                 home.directory().resolve("data.new-" + ProcessHandle.current().pid());
@@ -81,7 +85,10 @@ final class ServerControl {
             Files.writeString(
                     growing.resolve("postgresql.conf"),
                     Files.readString(growing.resolve("postgresql.conf")) + "\ninclude 'healthbook.conf'\n");
+            Files.writeString(
+                    growing.resolve("local.conf"), "# settings of this site; they win over healthbook.conf\n");
             Files.move(growing, home.data(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } finally {
             Files.deleteIfExists(secret);
         }
@@ -114,7 +121,8 @@ final class ServerControl {
         }
     }
 
-    private void removeHalfMade() throws IOException {
+    /** In containers a later program often has the number of the killed one, and would trip over its leavings. */
+    private static void removeHalfMade(ServerHome home) throws IOException {
         for (String pattern : List.of("data.new-*", "bin.new-*", "secret.new-*")) {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(home.directory(), pattern)) {
                 for (Path each : left) {

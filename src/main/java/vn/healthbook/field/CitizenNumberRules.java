@@ -94,7 +94,7 @@ final class CitizenNumberRules {
 
     private static @Nullable FieldNotice faultOf(String text, @Nullable String digits) {
         if (digits == null || digits.length() != LENGTH) {
-            if (Digits.isScientific(text.replace(',', '.'))) {
+            if (Digits.isScientific(text)) {
                 return FieldNotice.NUMBER_IN_SCIENTIFIC_FORM;
             }
             return digits != null && Digits.isOneDigitRepeated(digits)

@@ -127,7 +127,7 @@ final class CodeList {
         spellings.add(entry.code());
         addIfPresent(spellings, entry.column("name_vi"));
         addIfPresent(spellings, entry.column("name_en"));
-        for (String alias : entry.column("aliases").split(";")) {
+        for (String alias : entry.column("aliases").split(";", -1)) {
             addIfPresent(spellings, alias);
         }
         return spellings;

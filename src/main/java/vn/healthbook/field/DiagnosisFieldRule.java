@@ -32,7 +32,7 @@ final class DiagnosisFieldRule {
     static void list(String text, Field field, RowDraft draft) {
         List<String> codes = new ArrayList<>();
         boolean malformed = false;
-        for (String part : text.split("[;,|]")) {
+        for (String part : text.split("[;,|]", -1)) {
             if (part.isBlank()) {
                 continue;
             }

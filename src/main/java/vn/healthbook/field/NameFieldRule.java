@@ -1,7 +1,7 @@
 package vn.healthbook.field;
 
+import java.util.Locale;
 import java.util.Set;
-import vn.healthbook.person.Letters;
 import vn.healthbook.person.NameText;
 import vn.healthbook.person.TonePlacement;
 
@@ -13,10 +13,10 @@ final class NameFieldRule implements FieldRule {
 
     private static final int LONGEST = 255;
 
-    /** Folded words that stand where a name is unknown. */
+    /** What stands where a name is unknown; with marks where a real name reads alike without (Võ Danh). */
     private static final Set<String> NO_NAMES = Set.of(
-            "khongten", "khongro", "khongrohoten", "vodanh", "chuadatten", "chuacoten", "khongbiet", "khongrolailich",
-            "unknown", "noname", "null", "test", "xxx");
+            "không tên", "khong ten", "không rõ", "khong ro", "không rõ họ tên", "không biết", "khong biet", "vô danh",
+            "chưa đặt tên", "chua dat ten", "chưa có tên", "chua co ten", "unknown", "no name", "noname", "null", "xxx");
 
     @Override
     public void apply(String text, Field field, RowDraft draft) {
@@ -36,7 +36,7 @@ final class NameFieldRule implements FieldRule {
             draft.note(FieldNotice.NAME_DAMAGED, field);
         }
         String title = TonePlacement.canonical(titleCase(name));
-        if (title.length() > LONGEST || !hasLetter(title) || NO_NAMES.contains(Letters.foldWord(title))) {
+        if (title.length() > LONGEST || !hasLetter(title) || NO_NAMES.contains(title.toLowerCase(Locale.ROOT))) {
             draft.note(FieldNotice.NAME_UNUSABLE, field);
             return;
         }

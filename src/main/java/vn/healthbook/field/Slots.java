@@ -1,6 +1,7 @@
 package vn.healthbook.field;
 
 /** Places of the fields in one array: the 48 first, then the parts of events. */
+@SuppressWarnings("EnumOrdinal") // places live no longer than the row
 final class Slots {
 
     private static final int STANDARD = StandardField.values().length;

@@ -14,8 +14,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.layout.CsvFormat;
 
-/** The records of a CSV file from the header row on, with the line where each starts; every fault of the text by its name. */
+/**
+ * The records of a CSV file from the header row on, with the line where each starts; every fault of the text by its
+ * name.
+ */
 final class CsvRecords implements Closeable {
+
+    /** Physical lines in one record, that is line ends inside quotes. */
+    static final int MAX_RECORD_LINES = 1_000;
 
     private final TextFile file;
     private final GuardedReader text;
@@ -49,7 +55,9 @@ final class CsvRecords implements Closeable {
         }
     }
 
-    /** The separator and quote of a layout in the words of Commons CSV; empty lines are kept, for they count as lines. */
+    /**
+     * The separator and quote of a layout in the words of Commons CSV; empty lines are kept, for they count as lines.
+     */
     static CSVFormat commons(CsvFormat format) {
         return CSVFormat.RFC4180
                 .builder()
@@ -108,7 +116,7 @@ final class CsvRecords implements Closeable {
 
     private void refuseBeyondMeasure(String[] values, long before) throws DeliveryRefused {
         long lines = parser.getCurrentLineNumber() - before;
-        if (lines > GuardedReader.MAX_RECORD_LINES) {
+        if (lines > MAX_RECORD_LINES) {
             throw new DeliveryRefused(FileNotice.QUOTE_NEVER_CLOSED, line);
         }
         long characters = values.length;

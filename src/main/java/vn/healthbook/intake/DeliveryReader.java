@@ -10,9 +10,9 @@ import vn.healthbook.layout.Layout;
 import vn.healthbook.notice.Notice;
 
 /**
- * Reads a delivered CSV file record by record, in constant memory whatever the file holds. A fault of the file as a whole refuses
- * it, at opening or while reading; a record of the wrong shape is handed on with its mark, to be rejected by itself. Blank lines are
- * no records. Not for use by several threads at once.
+ * Reads a delivered CSV file record by record, in constant memory whatever the file holds. A fault of the file as a
+ * whole refuses it, at opening or while reading; a record of the wrong shape is handed on with its mark, to be rejected
+ * by itself. Blank lines are no records. Not for use by several threads at once.
  */
 public final class DeliveryReader implements Closeable {
 

@@ -2,7 +2,10 @@ package vn.healthbook.intake;
 
 import vn.healthbook.notice.NoticeCode;
 
-/** A delivered file as a whole cannot be read. Carries the fault, the place and what was seen, never a value of a person. */
+/**
+ * A delivered file as a whole cannot be read. Carries the fault, the place and what was seen, never a value of a
+ * person.
+ */
 public final class DeliveryRefused extends Exception {
 
     private static final long serialVersionUID = 1L;

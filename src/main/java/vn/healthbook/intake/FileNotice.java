@@ -3,7 +3,10 @@ package vn.healthbook.intake;
 import vn.healthbook.notice.NoticeCode;
 import vn.healthbook.notice.Severity;
 
-/** Faults of a delivered file or of the shape of its lines. Those of severity ERROR that concern the file refuse the delivery. */
+/**
+ * Faults of a delivered file or of the shape of its lines. Those of severity ERROR that concern the file refuse the
+ * delivery.
+ */
 public enum FileNotice implements NoticeCode {
     FILE_EMPTY(
             Severity.ERROR,
@@ -120,8 +123,7 @@ public enum FileNotice implements NoticeCode {
     private final String remedyVietnamese;
     private final String remedyEnglish;
 
-    FileNotice(
-            Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
+    FileNotice(Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
         this.severity = severity;
         this.vietnamese = vietnamese;
         this.english = english;

@@ -5,35 +5,34 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Watches the text below the CSV parser, which would keep a value of any length in memory. Stops at NUL and at records beyond all
- * measure, remembers whether any other control character went by. Counting starts anew with each {@link #recordEnded()}; what the parser has already
- * buffered then is not counted, so that nothing is stopped here that the exact count of {@link CsvRecords} would let pass.
+ * Watches the text below the CSV parser, which would keep a value of any length in memory. Stops at NUL and at records
+ * beyond all measure, remembers whether any other control character went by. Counting starts anew with each {@link
+ * #recordEnded()}; what the parser has already buffered then is not counted, so that nothing is stopped here that the
+ * exact count of {@link CsvRecords} would let pass.
  */
 final class GuardedReader extends FilterReader {
 
     /** Characters in one record; the widest honest record is some thousands. */
     static final int MAX_RECORD_CHARACTERS = 1 << 20;
 
-    /** Physical lines in one record, that is line ends inside quotes. */
-    static final int MAX_RECORD_LINES = 1_000;
-
     private long lines;
     private int recordCharacters;
-    private int recordLines;
     private boolean controlSeen;
 
     GuardedReader(Reader in) {
         super(in);
     }
 
-    /** Whether a control character stands anywhere before the present position; almost always false, which saves a look at every value. */
+    /**
+     * Whether a control character stands anywhere before the present position; almost always false, which saves a look
+     * at every value.
+     */
     boolean controlSeen() {
         return controlSeen;
     }
 
     void recordEnded() {
         recordCharacters = 0;
-        recordLines = 0;
     }
 
     @Override
@@ -44,7 +43,7 @@ final class GuardedReader extends FilterReader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        if (recordCharacters > MAX_RECORD_CHARACTERS || recordLines > MAX_RECORD_LINES) {
+        if (recordCharacters > MAX_RECORD_CHARACTERS) {
             throw new RecordTooLong();
         }
         int count = super.read(buffer, offset, length);
@@ -61,10 +60,7 @@ final class GuardedReader extends FilterReader {
 
     private void watch(char control) throws NulFound {
         switch (control) {
-            case '\n' -> {
-                lines++;
-                recordLines++;
-            }
+            case '\n' -> lines++;
             case '\r', '\t' -> {}
             case 0 -> throw new NulFound(lines + 1);
             default -> controlSeen = true;

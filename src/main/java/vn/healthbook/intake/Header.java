@@ -37,7 +37,10 @@ final class Header {
         this.reason = placeOf.getOrDefault(REASON, -1);
     }
 
-    /** Refuses a header that does not fit. Columns without a name (a trailing separator) are no fault. Names of columns are told only when some fit: else they may be a line of data. */
+    /**
+     * Refuses a header that does not fit. Columns without a name (a trailing separator) are no fault. Names of columns
+     * are told only when some fit: else they may be a line of data.
+     */
     static Header match(String[] cells, Layout layout, int line) throws DeliveryRefused {
         Set<String> known = known(layout);
         long fitting = fitting(cells, known);
@@ -134,7 +137,11 @@ final class Header {
     }
 
     static long fitting(String[] cells, Set<String> known) {
-        return Arrays.stream(cells).map(Header::key).filter(known::contains).distinct().count();
+        return Arrays.stream(cells)
+                .map(Header::key)
+                .filter(known::contains)
+                .distinct()
+                .count();
     }
 
     static List<String> missing(String[] cells, Layout layout) {

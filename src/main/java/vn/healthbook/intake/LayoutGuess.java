@@ -83,10 +83,12 @@ public record LayoutGuess(
         Arrays.stream(cells).map(Header::key).forEach(present::add);
         Set<String> known = Header.known(layout);
         List<String> names = layout.columns().stream().map(LayoutColumn::name).toList();
-        List<String> matched =
-                names.stream().filter(name -> present.contains(Header.key(name))).toList();
-        List<String> missing =
-                names.stream().filter(name -> !present.contains(Header.key(name))).toList();
+        List<String> matched = names.stream()
+                .filter(name -> present.contains(Header.key(name)))
+                .toList();
+        List<String> missing = names.stream()
+                .filter(name -> !present.contains(Header.key(name)))
+                .toList();
         List<String> unknown = Arrays.stream(cells)
                 .filter(cell -> !known.contains(Header.key(cell)) && !Header.isOurs(cell))
                 .map(Header::shown)

@@ -35,8 +35,8 @@ public record RawLine(
     }
 
     /**
-     * First 16 bytes of SHA-256 over layout name, U+001E and {@link #raw()} in UTF-8. A record of the wrong shape has another hash
-     * than the whole record with the same values, so that it is never taken for one that is already held.
+     * First 16 bytes of SHA-256 over layout name, U+001E and {@link #raw()} in UTF-8. A record of the wrong shape has
+     * another hash than the whole record with the same values, so that it is never taken for one that is already held.
      */
     public byte[] hash() {
         return LineHash.of(layout, shape, values);

@@ -21,9 +21,10 @@ import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.FileCharset;
 
 /**
- * Rejected lines on their way back to the sender: his own columns as he wrote them, then HB_REF (which line this is, for us) and
- * HB_REASON (what is wrong, for him). The file can be read by the layout it came with. Only its owner may read it (mode 0600); it appears
- * under its name only when it is complete. UTF-8 gets a byte order mark, without which spreadsheets spoil Vietnamese letters.
+ * Rejected lines on their way back to the sender: his own columns as he wrote them, then HB_REF (which line this is,
+ * for us) and HB_REASON (what is wrong, for him). The file can be read by the layout it came with. Only its owner may
+ * read it (mode 0600); it appears under its name only when it is complete. UTF-8 gets a byte order mark, without which
+ * spreadsheets spoil Vietnamese letters.
  */
 public final class RejectFile implements Closeable {
 
@@ -53,13 +54,15 @@ public final class RejectFile implements Closeable {
         for (int title = 1; title < format.headerRow(); title++) {
             text.write("\r\n");
         }
-        RejectFile rejects = new RejectFile(file, part, header.size(), new CSVPrinter(text, CsvRecords.commons(format)));
+        RejectFile rejects =
+                new RejectFile(file, part, header.size(), new CSVPrinter(text, CsvRecords.commons(format)));
         rejects.print(header, Header.REFERENCE, Header.REASON);
         return rejects;
     }
 
     /**
-     * Adds one line. What a line has beyond the columns stands after the reason, where it is seen; what it lacks is left empty.
+     * Adds one line. What a line has beyond the columns stands after the reason, where it is seen; what it lacks is
+     * left empty.
      *
      * @param delivered the sender's own values in the sender's order, see {@link RawLine#delivered()}
      */

@@ -52,7 +52,10 @@ final class TextFile {
         return lastLineEnded;
     }
 
-    /** The text without byte order mark. A byte that the character set has not throws {@link java.nio.charset.CharacterCodingException}. */
+    /**
+     * The text without byte order mark. A byte that the character set has not throws {@link
+     * java.nio.charset.CharacterCodingException}.
+     */
     GuardedReader open() throws IOException {
         InputStream in = Files.newInputStream(path);
         GuardedReader text = new GuardedReader(new InputStreamReader(in, decoder()));

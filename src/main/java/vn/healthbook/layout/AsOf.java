@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the date comes from that a delivery speaks about. A date given by the operator ({@code FILE@2026-11-01}) goes before it. */
+/**
+ * Where the date comes from that a delivery speaks about. A date given by the operator ({@code FILE@2026-11-01}) goes
+ * before it.
+ */
 public sealed interface AsOf {
 
     /** The date that a file of this name speaks about; empty when the operator has to say it. */

@@ -68,7 +68,8 @@ final class ColumnsYaml {
     }
 
     private void judgeName(YamlMap yaml, YamlMap.Text name) {
-        String key = Normalizer.normalize(name.value().strip(), Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+        String key =
+                Normalizer.normalize(name.value().strip(), Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         if (OURS.contains(key)) {
             yaml.fault(
                     name.line(),
@@ -107,10 +108,12 @@ final class ColumnsYaml {
                     field.column() + " is no date; remove \"dates\".");
             return usual;
         }
-        List<String> patterns = EnumSet.allOf(DateOrder.class).stream().map(DateOrder::pattern).toList();
+        List<String> patterns =
+                EnumSet.allOf(DateOrder.class).stream().map(DateOrder::pattern).toList();
         List<DateOrder> dates = new ArrayList<>();
         for (YamlMap.Text text : yaml.texts("dates")) {
-            Words.find(yaml, Optional.of(text), "dates", DateOrder::find, patterns).ifPresent(dates::add);
+            Words.find(yaml, Optional.of(text), "dates", DateOrder::find, patterns)
+                    .ifPresent(dates::add);
         }
         if (dates.contains(DateOrder.MONTH_DAY_YEAR)
                 && (dates.contains(DateOrder.DAY_MONTH_YEAR) || dates.contains(DateOrder.DAY_MONTH_YEAR_TIME))) {

@@ -3,7 +3,10 @@ package vn.healthbook.layout;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether a text is a starting time: second, minute, hour, day of month, month, day of week; lists, ranges and steps of each. */
+/**
+ * Whether a text is a starting time: second, minute, hour, day of month, month, day of week; lists, ranges and steps of
+ * each.
+ */
 final class CronForm {
 
     private record Part(int least, int most, List<String> names) {}
@@ -14,9 +17,7 @@ final class CronForm {
             new Part(0, 23, List.of()),
             new Part(1, 31, List.of()),
             new Part(
-                    1,
-                    12,
-                    List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
+                    1, 12, List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
             new Part(0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")));
 
     private CronForm() {}

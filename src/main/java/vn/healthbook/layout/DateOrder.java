@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.healthbook.field.FieldFamily;
 
 /**
- * How a sender writes dates, named in layouts by its pattern. Unknown parts are {@code 00} ({@code 19580000}, {@code 00/00/1958}).
- * Between day, month and year {@code /}, {@code -} and {@code .} are the same to a reader.
+ * How a sender writes dates, named in layouts by its pattern. Unknown parts are {@code 00} ({@code 19580000}, {@code
+ * 00/00/1958}). Between day, month and year {@code /}, {@code -} and {@code .} are the same to a reader.
  */
 public enum DateOrder {
     YEAR_MONTH_DAY("yyyyMMdd"),
@@ -36,7 +36,10 @@ public enum DateOrder {
                 .findFirst();
     }
 
-    /** What a column without {@code dates} is read as: the forms of Decision 130 and of Vietnamese papers. Empty for other families. */
+    /**
+     * What a column without {@code dates} is read as: the forms of Decision 130 and of Vietnamese papers. Empty for
+     * other families.
+     */
     public static List<DateOrder> usual(FieldFamily family) {
         return switch (family) {
             case BIRTH_DATE -> List.of(YEAR_MONTH_DAY, DAY_MONTH_YEAR, YEAR, YEAR_MONTH_DAY_TIME);

@@ -20,7 +20,8 @@ final class Faults {
 
     void throwIfAny() throws ConfigurationException {
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing((ConfigurationFault fault) -> fault.file().toString())
+            faults.sort(Comparator.comparing(
+                            (ConfigurationFault fault) -> fault.file().toString())
                     .thenComparingInt(ConfigurationFault::line));
             throw new ConfigurationException(faults);
         }

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Character sets that a layout may declare. None is ever guessed: a wrong guess turns names into rubbish that nobody notices. */
+/**
+ * Character sets that a layout may declare. None is ever guessed: a wrong guess turns names into rubbish that nobody
+ * notices.
+ */
 public enum FileCharset {
     /** With or without byte order mark. */
     UTF_8("UTF-8", StandardCharsets.UTF_8),

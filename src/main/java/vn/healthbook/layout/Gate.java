@@ -21,6 +21,8 @@ public enum Gate {
     }
 
     public static Optional<Gate> find(String label) {
-        return Arrays.stream(values()).filter(gate -> gate.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(gate -> gate.label().equals(label))
+                .findFirst();
     }
 }

@@ -66,7 +66,9 @@ final class JobYaml {
                         name -> Optional.of(name).filter(layouts.names()::contains),
                         List.copyOf(layouts.names()))
                 .flatMap(layouts::find);
-        Optional<String> files = input.neededText("files").filter(text -> isGlobBelowHome(input, text)).map(YamlMap.Text::value);
+        Optional<String> files = input.neededText("files")
+                .filter(text -> isGlobBelowHome(input, text))
+                .map(YamlMap.Text::value);
         return layout.isPresent() && files.isPresent()
                 ? Optional.of(new JobInput(layout.get(), files.get()))
                 : Optional.empty();
@@ -74,7 +76,9 @@ final class JobYaml {
 
     private static boolean isGlobBelowHome(YamlMap input, YamlMap.Text text) {
         String glob = text.value();
-        boolean below = !glob.startsWith("/") && !glob.contains("\\") && !glob.contains(":")
+        boolean below = !glob.startsWith("/")
+                && !glob.contains("\\")
+                && !glob.contains(":")
                 && !List.of(glob.split("/")).contains("..");
         try {
             FileSystems.getDefault().getPathMatcher("glob:" + glob);
@@ -109,7 +113,8 @@ final class JobYaml {
         if (limit.isEmpty()) {
             gates.fault(
                     text.line(),
-                    "\"at-most: " + text.value() + "\" phải là tỷ lệ từ 0% đến 100% (ví dụ 2%) hoặc một số đếm (ví dụ 500).",
+                    "\"at-most: " + text.value()
+                            + "\" phải là tỷ lệ từ 0% đến 100% (ví dụ 2%) hoặc một số đếm (ví dụ 500).",
                     "\"at-most: " + text.value() + "\" has to be a share from 0% to 100% (2%) or a count (500).");
         }
         return limit;
@@ -121,8 +126,10 @@ final class JobYaml {
         cron.filter(text -> !CronForm.fits(text.value()))
                 .ifPresent(text -> yaml.fault(
                         text.line(),
-                        "\"cron\" gồm 6 phần: giây phút giờ ngày tháng thứ, ví dụ \"0 0 1 * * *\" là 1 giờ sáng mỗi ngày.",
-                        "\"cron\" has 6 parts: second minute hour day month weekday; \"0 0 1 * * *\" is 1 o'clock every night."));
+                        "\"cron\" gồm 6 phần: giây phút giờ ngày tháng thứ, ví dụ \"0 0 1 * * *\" là 1 giờ"
+                                + " sáng mỗi ngày.",
+                        "\"cron\" has 6 parts: second minute hour day month weekday; \"0 0 1 * * *\" is 1"
+                                + " o'clock every night."));
         return cron.map(YamlMap.Text::value).orElse(null);
     }
 

@@ -102,7 +102,8 @@ final class LayoutYaml {
         List<String> charsets = labels(FileCharset.values(), FileCharset::label);
         return new CsvFormat(
                 separator,
-                word(yaml.text("charset"), "charset", FileCharset::find, charsets).orElse(usual.charset()),
+                word(yaml.text("charset"), "charset", FileCharset::find, charsets)
+                        .orElse(usual.charset()),
                 quote,
                 headerRow());
     }

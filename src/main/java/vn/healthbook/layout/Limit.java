@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much a gate lets pass: a share ({@code 2%}, {@code 0.1%}) or a count ({@code 500}). Exactly the limit still passes.
+ * How much a gate lets pass: a share ({@code 2%}, {@code 0.1%}) or a count ({@code 500}). Exactly the limit still
+ * passes.
  *
  * @param amount percent from 0 to 100, or a whole count
  */
@@ -16,7 +17,8 @@ public record Limit(BigDecimal amount, boolean percent) {
 
     public boolean allows(long found, long of) {
         if (percent) {
-            return BigDecimal.valueOf(found).scaleByPowerOfTen(2).compareTo(amount.multiply(BigDecimal.valueOf(of))) <= 0;
+            return BigDecimal.valueOf(found).scaleByPowerOfTen(2).compareTo(amount.multiply(BigDecimal.valueOf(of)))
+                    <= 0;
         }
         return BigDecimal.valueOf(found).compareTo(amount) <= 0;
     }

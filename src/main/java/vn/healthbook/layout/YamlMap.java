@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A mapping of a YAML file that knows its lines. Only the tree of nodes is read, no object is ever made from a tag. A mistake goes to the
- * faults and reads as absent, so that the rest of the file is judged too.
+ * A mapping of a YAML file that knows its lines. Only the tree of nodes is read, no object is ever made from a tag. A
+ * mistake goes to the faults and reads as absent, so that the rest of the file is judged too.
  */
 final class YamlMap {
 
@@ -60,9 +60,15 @@ final class YamlMap {
                     "Tệp phải gồm các dòng \"khóa: giá trị\".",
                     "The file has to consist of \"key: value\" lines.");
         } catch (CharacterCodingException notUtf8) {
-            faults.add(file, 0, "Tệp không phải UTF-8; hãy lưu lại bằng UTF-8.", "The file is not UTF-8; save it as UTF-8.");
+            faults.add(
+                    file,
+                    0,
+                    "Tệp không phải UTF-8; hãy lưu lại bằng UTF-8.",
+                    "The file is not UTF-8; save it as UTF-8.");
         } catch (MarkedYAMLException broken) {
-            int at = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+            int at = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
             faults.add(
                     file,
                     at,
@@ -75,7 +81,11 @@ final class YamlMap {
                     "Sai cú pháp YAML; xóa các ký tự lạ trong tệp.",
                     "This is no valid YAML; remove odd characters from the file.");
         } catch (IOException unreadable) {
-            faults.add(file, 0, "Không đọc được tệp; kiểm tra quyền đọc.", "The file cannot be read; see its permissions.");
+            faults.add(
+                    file,
+                    0,
+                    "Không đọc được tệp; kiểm tra quyền đọc.",
+                    "The file cannot be read; see its permissions.");
         }
         return Optional.empty();
     }

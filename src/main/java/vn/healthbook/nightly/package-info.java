@@ -1,4 +1,4 @@
-/** The whole night and its schedule. */
+/** The whole night, and its schedule. */
 @NullMarked
 package vn.healthbook.nightly;
 

@@ -10,8 +10,14 @@ import java.util.Set;
  */
 public final class NameText {
 
-    /** First words that cannot begin a family name. Ông and Bà stay: both are family names too. */
-    private static final Set<String> TITLES = Set.of("chau", "be", "cb", "tre", "conba", "begai", "betrai");
+    /**
+     * First words that cannot begin a name, with their marks: without them Châu and Bế, which are family names, would fall too. Ông and Bà
+     * stay for the same reason.
+     */
+    private static final Set<String> TITLES = Set.of("cháu", "bé", "trẻ", "cb");
+
+    private static final Set<String> OF_MOTHER = Set.of("con bà", "con ba", "con mẹ", "con me");
+    private static final Set<String> NEWBORN = Set.of("bé gái", "be gai", "bé trai", "be trai", "sơ sinh", "so sinh");
 
     private NameText() {}
 
@@ -27,19 +33,15 @@ public final class NameText {
         boolean ofParent = false;
         List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
         while (!words.isEmpty()) {
-            String first = Letters.foldWord(words.get(0));
-            String second = words.size() > 1 ? Letters.foldWord(words.get(1)) : "";
-            if (first.isEmpty()) {
+            String first = lower(words.get(0));
+            String firstTwo = words.size() > 2 ? first + " " + lower(words.get(1)) : "";
+            if (first.isEmpty() && words.get(0).indexOf('?') < 0) {
                 words.remove(0);
-            } else if (first.equals("con") && (second.equals("ba") || second.equals("me")) && words.size() > 2) {
-                ofParent = true;
-                words.subList(0, 2).clear();
-            } else if (first.equals("so") && second.equals("sinh") && words.size() > 2) {
-                words.subList(0, 2).clear();
-            } else if (first.equals("be") && (second.equals("gai") || second.equals("trai")) && words.size() > 2) {
+            } else if (OF_MOTHER.contains(firstTwo) || NEWBORN.contains(firstTwo)) {
+                ofParent |= OF_MOTHER.contains(firstTwo);
                 words.subList(0, 2).clear();
             } else if (TITLES.contains(first) && words.size() > 1) {
-                ofParent |= first.equals("cb") || first.equals("conba");
+                ofParent |= first.equals("cb");
                 words.remove(0);
             } else {
                 break;
@@ -64,8 +66,23 @@ public final class NameText {
     }
 
     private static boolean startsLikeTitle(String text, int end) {
-        String first = Letters.foldWord(text.substring(0, end));
-        return first.equals("con") || first.equals("so") || TITLES.contains(first);
+        String first = lower(text.substring(0, end));
+        return TITLES.contains(first)
+                || first.equals("con")
+                || first.equals("be")
+                || first.equals("sơ")
+                || first.equals("so");
+    }
+
+    /** Small letters of the word, punctuation dropped. */
+    private static String lower(String word) {
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetter(word.charAt(i))) {
+                letters.append(Character.toLowerCase(word.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 
     /** Brackets with their content, digits, and colons between a title and the name. */

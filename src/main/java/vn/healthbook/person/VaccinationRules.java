@@ -3,6 +3,7 @@ package vn.healthbook.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -35,7 +36,7 @@ public final class VaccinationRules {
         return summary.toString();
     }
 
-    private static void append(StringBuilder summary, String antigen, TreeSet<LocalDate> dates) {
+    private static void append(StringBuilder summary, String antigen, SortedSet<LocalDate> dates) {
         LocalDate dose = dates.first();
         int count = 1;
         for (LocalDate date : dates) {

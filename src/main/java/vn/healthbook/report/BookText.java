@@ -101,7 +101,7 @@ public final class BookText {
     }
 
     /** Which statement a value comes from, and which ones lost. */
-    public String why(Book book, StandardField field, List<Books.Evidence> evidence) {
+    public String why(Book book, StandardField field, List<BookReports.Evidence> evidence) {
         String value = book.fields().get(field);
         StringBuilder text = new StringBuilder(texts.text(
                 "why.title", field.number(), label(field), book.number(), value == null ? texts.text("book.empty") : value));
@@ -117,7 +117,7 @@ public final class BookText {
     }
 
     /** The statements in the order of the fold with their verdict. */
-    public Table evidence(Book book, StandardField field, List<Books.Evidence> evidence) {
+    public Table evidence(Book book, StandardField field, List<BookReports.Evidence> evidence) {
         Table table = new Table()
                 .text("verdict", texts.text("why.verdict"))
                 .text("value", texts.text("why.value"))
@@ -131,7 +131,7 @@ public final class BookText {
                 .text("rules", texts.text("why.rules"))
                 .number("run", texts.text("why.run"));
         for (int i = 0; i < evidence.size(); i++) {
-            Books.Evidence each = evidence.get(i);
+            BookReports.Evidence each = evidence.get(i);
             table.row(
                     verdict(book, field, each, i),
                     each.value(),
@@ -148,7 +148,7 @@ public final class BookText {
         return table;
     }
 
-    private String verdict(Book book, StandardField field, Books.Evidence evidence, int place) {
+    private String verdict(Book book, StandardField field, BookReports.Evidence evidence, int place) {
         if (evidence.setAside()) {
             return texts.text("why.aside");
         }

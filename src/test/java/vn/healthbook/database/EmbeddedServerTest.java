@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +24,25 @@ import vn.healthbook.database.EmbeddedServer.Stopped;
 /** A real server in a home of its own, whose path has a space and a Vietnamese letter in it. */
 class EmbeddedServerTest {
 
+    private static final List<String> HALF_MADE = List.of(
+            "bin.new-" + ProcessHandle.current().pid(),
+            "data.new-" + ProcessHandle.current().pid());
+
     @TempDir
     static Path temporary = Path.of("");
 
     private static Path home = Path.of("");
 
     @BeforeAll
-    static void startTheServer() {
+    static void startTheServer() throws IOException {
         home = temporary.resolve("sổ sức khỏe");
+        // as if a program with our number had been killed while it unpacked and created
+        for (String halfMade : HALF_MADE) {
+            Files.writeString(
+                    Files.createDirectories(home.resolve("postgres").resolve(halfMade))
+                            .resolve("part"),
+                    "");
+        }
         assertThat(EmbeddedServer.open(home).adopted()).isFalse();
     }
 
@@ -52,7 +62,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void outlivesTheProgramThatStartedItAndServesTheNextOne(@TempDir Path other) throws Exception {
+    void outlivesTheProgramThatStartedItAndServesTheNextOne() throws Exception {
+        Path other = homeSharingThePrograms("outlives");
         Process program = program(other);
         long pidSeenByTheOther = Long.parseLong(firstLine(program));
         program.destroyForcibly().waitFor();
@@ -67,7 +78,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void startsOneServerWhenTwoProgramsStartAtOnce(@TempDir Path other) throws Exception {
+    void startsOneServerWhenTwoProgramsStartAtOnce() throws Exception {
+        Path other = homeSharingThePrograms("at once");
         Process first = program(other);
         Process second = program(other);
         try {
@@ -82,35 +94,35 @@ class EmbeddedServerTest {
     @Test
     void keepsWhatWasCommittedWhenTheServerIsKilled() throws Exception {
         EmbeddedServer server = EmbeddedServer.open(home);
-        execute(server.database(), "drop table if exists kept", "create table kept as select 7 as value");
+        Ask.execute(server.database(), "drop table if exists kept", "create table kept as select 7 as value");
 
         kill(server);
         EmbeddedServer again = EmbeddedServer.open(home);
 
         assertThat(again.pid()).isNotEqualTo(server.pid());
         assertThat(again.port()).isEqualTo(server.port());
-        assertThat(value(again.database(), "select value from kept")).isEqualTo("7");
+        assertThat(Ask.value(again.database(), "select value from kept")).isEqualTo("7");
     }
 
     @Test
     void endsTheBusyChildrenOfAKilledServer() throws Exception {
         EmbeddedServer server = EmbeddedServer.open(home);
         Connection busy = server.database().connect();
-        long child = Long.parseLong(value(busy, "select pg_backend_pid()"));
+        long child = Long.parseLong(Ask.value(busy, "select pg_backend_pid()"));
         Thread statement = new Thread(() -> {
             try {
-                execute(busy, "select count(*) from generate_series(1, 100000000000)");
+                Ask.execute(busy, "select count(*) from generate_series(1, 100000000000)");
             } catch (SQLException ended) {
                 assertThat(ended.getSQLState()).startsWith("08");
             }
         });
         statement.start();
-        awaitValue(server.database(), "select state from pg_stat_activity where pid = " + child, "active");
+        Ask.awaitValue(server.database(), "select state from pg_stat_activity where pid = " + child, "active");
 
         kill(server);
         EmbeddedServer again = EmbeddedServer.open(home);
 
-        assertThat(value(again.database(), "select 1")).isEqualTo("1");
+        assertThat(Ask.value(again.database(), "select 1")).isEqualTo("1");
         statement.join(TimeUnit.SECONDS.toMillis(10));
         assertThat(statement.isAlive()).isFalse();
     }
@@ -127,7 +139,7 @@ class EmbeddedServerTest {
         EmbeddedServer again = EmbeddedServer.open(home);
 
         assertThat(again.adopted()).isFalse();
-        assertThat(value(again.database(), "select 1")).isEqualTo("1");
+        assertThat(Ask.value(again.database(), "select 1")).isEqualTo("1");
     }
 
     @Test
@@ -140,7 +152,7 @@ class EmbeddedServerTest {
 
             assertThat(moved.port()).isNotEqualTo(stranger.getLocalPort());
             assertThat(Files.readString(home.resolve("postgres/port")).strip()).isEqualTo(String.valueOf(moved.port()));
-            assertThat(value(moved.database(), "select 1")).isEqualTo("1");
+            assertThat(Ask.value(moved.database(), "select 1")).isEqualTo("1");
         }
     }
 
@@ -169,15 +181,16 @@ class EmbeddedServerTest {
     void commitsToDiskSpeaksUtf8AndKnowsVietnameseTime() throws SQLException {
         DatabaseAddress database = EmbeddedServer.open(home).database();
 
-        assertThat(value(
+        assertThat(Ask.value(
                         database,
                         "select current_setting('fsync') || current_setting('synchronous_commit')"
                                 + " || current_setting('full_page_writes')"))
                 .isEqualTo("ononon");
-        assertThat(value(database, "select current_setting('server_encoding')")).isEqualTo("UTF8");
-        assertThat(value(database, "select upper('đỗ thị ữ')")).isEqualTo("ĐỖ THỊ Ữ");
+        assertThat(Ask.value(database, "select current_setting('server_encoding')"))
+                .isEqualTo("UTF8");
+        assertThat(Ask.value(database, "select upper('đỗ thị ữ')")).isEqualTo("ĐỖ THỊ Ữ");
         // the driver overrides it for its own sessions with the zone of the Java program
-        assertThat(value(database, "select setting from pg_file_settings where name = 'timezone' and applied"))
+        assertThat(Ask.value(database, "select setting from pg_file_settings where name = 'timezone' and applied"))
                 .isEqualTo("Asia/Ho_Chi_Minh");
     }
 
@@ -186,8 +199,15 @@ class EmbeddedServerTest {
         EmbeddedServer server = EmbeddedServer.open(home);
         try (Connection other = server.database().connect()) {
             assertThat(EmbeddedServer.stop(home, false)).isEqualTo(Stopped.IN_USE);
-            assertThat(value(other, "select 1")).isEqualTo("1");
+            assertThat(Ask.value(other, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void clearsAwayWhatAKilledProgramLeftHalfMade() {
+        assertThat(HALF_MADE)
+                .allSatisfy(name ->
+                        assertThat(home.resolve("postgres").resolve(name)).doesNotExist());
     }
 
     @Test
@@ -198,7 +218,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void refusesDataOfAnotherMajorVersion(@TempDir Path other) throws IOException {
+    void refusesDataOfAnotherMajorVersion() throws IOException {
+        Path other = homeSharingThePrograms("other version");
         Path data = Files.createDirectories(other.resolve("postgres/data"));
         Files.writeString(data.resolve("PG_VERSION"), "15\n");
         Files.writeString(other.resolve("postgres/password"), "not needed\n");
@@ -222,12 +243,24 @@ class EmbeddedServerTest {
     void createsADatabaseOnceAndLeavesItAsItIs() throws SQLException {
         EmbeddedServer server = EmbeddedServer.open(home);
         DatabaseAddress another = server.createDatabase("another");
-        execute(another, "create table if not exists here (id int)");
+        Ask.execute(another, "create table if not exists here (id int)");
 
         assertThat(server.createDatabase("another")).isEqualTo(another);
-        assertThat(value(another, "select count(*) from here")).isEqualTo("0");
+        assertThat(Ask.value(another, "select count(*) from here")).isEqualTo("0");
         assertThatThrownBy(() -> server.createDatabase("x; drop database healthbook"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Unpacking PostgreSQL costs seconds; it is tried once, in the common home. */
+    private static Path homeSharingThePrograms(String name) throws IOException {
+        Path other = temporary.resolve(name);
+        Path place = Files.createDirectories(other.resolve("postgres"));
+        try (DirectoryStream<Path> programs = Files.newDirectoryStream(home.resolve("postgres"), "bin-*")) {
+            for (Path each : programs) {
+                Files.createSymbolicLink(place.resolve(each.getFileName().toString()), each);
+            }
+        }
+        return other;
     }
 
     /** Another program that opens the home, says the server's process number and waits to be killed. */
@@ -252,40 +285,5 @@ class EmbeddedServerTest {
         ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().get(10, TimeUnit.SECONDS);
-    }
-
-    private static void awaitValue(DatabaseAddress address, String query, String expected) throws SQLException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!value(address, query).equals(expected)) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-        }
-    }
-
-    private static void execute(DatabaseAddress address, String... statements) throws SQLException {
-        try (Connection connection = address.connect()) {
-            execute(connection, statements);
-        }
-    }
-
-    private static void execute(Connection connection, String... statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        }
-    }
-
-    private static String value(DatabaseAddress address, String query) throws SQLException {
-        try (Connection connection = address.connect()) {
-            return value(connection, query);
-        }
-    }
-
-    private static String value(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            assertThat(result.next()).isTrue();
-            return String.valueOf(result.getString(1));
-        }
     }
 }

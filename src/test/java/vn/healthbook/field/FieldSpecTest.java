@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,7 +77,7 @@ class FieldSpecTest {
     void everySpecQuotesItsStandardAndHoldsCases() throws IOException {
         for (Map.Entry<String, Map<?, ?>> spec : specs().entrySet()) {
             assertThat(text(spec.getValue().get("standard"))).as(spec.getKey()).isNotBlank();
-            assertThat((List<?>) spec.getValue().get("cases")).as(spec.getKey()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(list(spec.getValue().get("cases"))).as(spec.getKey()).hasSizeGreaterThanOrEqualTo(3);
         }
     }
 
@@ -84,7 +85,7 @@ class FieldSpecTest {
         List<Case> cases = new ArrayList<>();
         for (Map.Entry<String, Map<?, ?>> spec : specs().entrySet()) {
             Field field = Fields.find(String.valueOf(spec.getValue().get("field"))).orElseThrow();
-            for (Object one : (List<?>) spec.getValue().get("cases")) {
+            for (Object one : list(spec.getValue().get("cases"))) {
                 Map<String, Object> given = new LinkedHashMap<>();
                 map(one).forEach((key, value) -> given.put(key.toString(), value));
                 cases.add(new Case(spec.getKey(), field, given));
@@ -110,8 +111,8 @@ class FieldSpecTest {
             columns.add(new FieldColumn(Fields.find(column).orElseThrow(), false, List.of()));
             raw.add(value);
         });
-        String source = spec.given().containsKey("source") ? text(spec.given().get("source")) : "population";
-        String asOf = spec.given().containsKey("as-of") ? text(spec.given().get("as-of")) : "2026-01-15";
+        String source = spec.given().getOrDefault("source", "population").toString();
+        String asOf = spec.given().getOrDefault("as-of", "2026-01-15").toString();
         return new RowStandardizer(CODES, source, columns, LocalDate.parse(asOf))
                 .standardize(raw.toArray(String[]::new));
     }
@@ -123,7 +124,7 @@ class FieldSpecTest {
                 .toList();
     }
 
-    private static List<String> expectedNotices(Object expected) {
+    private static List<String> expectedNotices(@Nullable Object expected) {
         if (expected == null) {
             return List.of();
         }
@@ -145,11 +146,15 @@ class FieldSpecTest {
         return specs;
     }
 
-    private static Map<?, ?> map(Object value) {
+    private static List<?> list(@Nullable Object value) {
+        return value == null ? List.of() : (List<?>) value;
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<?, ?>) value;
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
 }

@@ -16,7 +16,7 @@ import vn.healthbook.sql.SqlRunner;
 
 /** Reads books and says where each value comes from. */
 @Component
-public class Books {
+public class BookReports {
 
     private static final Sql BOOK = Sql.named("report/find_book");
     private static final Sql BY_CITIZEN_NUMBER = Sql.named("report/find_book_by_citizen_number");
@@ -34,7 +34,7 @@ public class Books {
 
     private final SqlRunner sql;
 
-    public Books(SqlRunner sql) {
+    public BookReports(SqlRunner sql) {
         this.sql = sql;
     }
 

@@ -1,0 +1,97 @@
+package vn.healthbook.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.healthbook.intake.Corrections;
+import vn.healthbook.layout.Layout;
+import vn.healthbook.layout.Layouts;
+
+/** Looks at the files a run is asked to take: can they be read, what is in them, which date do they speak about. */
+@Component
+class Inputs {
+
+    private final Layouts layouts;
+    private final Corrections corrections;
+
+    Inputs(Layouts layouts, Corrections corrections) {
+        this.layouts = layouts;
+        this.corrections = corrections;
+    }
+
+    List<TakenFile> look(List<RunInput> inputs) {
+        List<TakenFile> files = new ArrayList<>();
+        for (RunInput input : inputs) {
+            files.add(look(input));
+        }
+        return files;
+    }
+
+    private TakenFile look(RunInput input) {
+        Layout layout = layouts.find(input.layout()).orElseThrow(() -> unknownLayout(input.layout()));
+        Path file = input.file();
+        if (!Files.isRegularFile(file)) {
+            throw usage(
+                    "Không có tệp %s. Kiểm tra đường dẫn.".formatted(file),
+                    "There is no file %s. Check the path.".formatted(file));
+        }
+        String sha256 = sha256(file);
+        String name = String.valueOf(file.getFileName());
+        Corrections.Origin origin = input.asOf() == null && layout.asOf(name).isEmpty()
+                ? corrections.findOrigin(file, layout).orElse(null)
+                : null;
+        if (origin != null) {
+            return new TakenFile(layout, file, sha256, origin.asOf(), origin.sequence(), input.fromInbox());
+        }
+        LocalDate asOf = input.asOf() != null ? input.asOf() : layout.asOf(name).orElseThrow(() -> noDate(input));
+        return new TakenFile(layout, file, sha256, asOf, layout.sequence(name), input.fromInbox());
+    }
+
+    static String sha256(Path file) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (IOException unreadable) {
+            throw usage(
+                    "Không đọc được tệp %s. Kiểm tra quyền đọc.".formatted(file),
+                    "File %s cannot be read. Check its permissions.".formatted(file));
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private Refusal unknownLayout(String name) {
+        String known = String.join(", ", layouts.list().stream().map(Layout::name).toList());
+        return usage(
+                "Không có bố cục \"%s\". Các bố cục hiện có: %s".formatted(name, known),
+                "There is no layout \"%s\". Known layouts: %s".formatted(name, known));
+    }
+
+    private static Refusal noDate(RunInput input) {
+        return usage(
+                "Tên tệp %s không cho biết ngày số liệu. Ghi ngày: --input %s=%s@2026-11-01"
+                        .formatted(input.file().getFileName(), input.layout(), input.file()),
+                "The name of %s does not tell the date it speaks about. Say it: --input %s=%s@2026-11-01"
+                        .formatted(input.file().getFileName(), input.layout(), input.file()));
+    }
+
+    private static Refusal usage(String vietnamese, String english) {
+        return new Refusal(ExitCode.USAGE, vietnamese, english);
+    }
+}

@@ -1,0 +1,154 @@
+package vn.healthbook.batch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
+
+/** Hands a run to Spring Batch and writes down how its execution ended. */
+@Component
+class Launch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+
+    private final ObjectProvider<Job> jobs;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final RunStore store;
+    private final SqlRunner sql;
+    private final TransactionTemplate transaction;
+    private final Deque<Long> working = new ArrayDeque<>();
+
+    Launch(
+            ObjectProvider<Job> jobs,
+            JobOperator operator,
+            JobRepository repository,
+            RunStore store,
+            SqlRunner sql,
+            TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.operator = operator;
+        this.repository = repository;
+        this.store = store;
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    Job requireJob(String name) {
+        Map<String, Job> byName = new HashMap<>();
+        jobs.forEach(job -> byName.put(job.getName(), job));
+        Job job = byName.get(name);
+        if (job == null) {
+            List<String> known = byName.keySet().stream().sorted().toList();
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Không có công việc \"%s\". Các công việc: %s".formatted(name, known),
+                    "There is no job \"%s\". Jobs: %s".formatted(name, known));
+        }
+        return job;
+    }
+
+    RunResult launch(RunRow run) {
+        Job job = requireJob(run.job());
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong(CurrentRun.RUN, run.runId())
+                .addLong(CurrentRun.PASS, (long) run.pass())
+                .toJobParameters();
+        synchronized (working) {
+            working.push(run.runId());
+        }
+        try {
+            JobExecution execution = operator.start(job, parameters);
+            return conclude(run, Outcome.of(execution, run));
+        } catch (JobExecutionException refused) {
+            LOG.debug("Spring Batch did not start run {}", run.runId(), refused);
+            return conclude(run, Outcome.notStarted(run));
+        } finally {
+            synchronized (working) {
+                working.pop();
+            }
+        }
+    }
+
+    /** Asks for a stop after the present chunk; also reaches an execution in another process. */
+    boolean stop(long run) {
+        return store.findExecution(run)
+                .map(repository::getJobExecution)
+                .map(execution -> {
+                    try {
+                        return operator.stop(execution);
+                    } catch (JobExecutionNotRunningException ended) {
+                        return false;
+                    }
+                })
+                .orElse(false);
+    }
+
+    /** Runs this process is working on, the innermost first. */
+    List<Long> working() {
+        synchronized (working) {
+            return List.copyOf(working);
+        }
+    }
+
+    void closeStaging(long run) {
+        sql.query(Sql.named("batch/close_staging"), Map.of("run", run)).query((row, number) -> number).list();
+    }
+
+    private RunResult conclude(RunRow run, Outcome outcome) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (run.dryRun()) {
+                    forget(run.runId());
+                }
+                sql.update(Sql.named("batch/release_writer"), Map.of("run", run.runId()));
+                store.end(run.runId(), outcome.state(), outcome.result().exit(), outcome.failure());
+            });
+        } catch (DataAccessException unreachable) {
+            // The run stays as it is; the next attempt finds its owner dead and repairs it.
+            LOG.warn("The end of run {} could not be written down", run.runId());
+        }
+        RunResult result = outcome.result();
+        if (outcome.state().equals("DONE") && !run.dryRun() && nothingPassed(run.runId())) {
+            store.end(run.runId(), "DONE", ExitCode.GATED, null);
+            return Outcome.allStopped(run.runId());
+        }
+        return result;
+    }
+
+    private boolean nothingPassed(long run) {
+        return sql.query(Sql.named("batch/find_outcome"), Map.of("run", run))
+                .query((row, number) -> row.getLong("applied") == 0 && row.getLong("stopped") > 0)
+                .single();
+    }
+
+    private void forget(long run) {
+        Map<String, Object> of = Map.of("run", run);
+        closeStaging(run);
+        sql.update(Sql.named("batch/forget_dry_notices"), of);
+        sql.update(Sql.named("batch/forget_dry_rejects"), of);
+        sql.update(Sql.named("batch/give_back_deliveries"), of);
+    }
+
+    static boolean isStopped(JobExecution execution) {
+        return execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.STOPPING;
+    }
+}

@@ -1,0 +1,153 @@
+package vn.healthbook.batch;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * How an attempt ended, in words. Texts of exceptions are not repeated: they may hold what stood in a line.
+ *
+ * @param state for {@code batch.run}
+ * @param failure name of the fault, for {@code batch.run}
+ */
+record Outcome(String state, @Nullable String failure, RunResult result) {
+
+    static Outcome of(JobExecution execution, RunRow run) {
+        long id = run.runId();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return new Outcome(
+                    "DONE",
+                    null,
+                    new RunResult(id, ExitCode.DONE, "Xong. Lần chạy %d.".formatted(id), "Done. Run %d.".formatted(id)));
+        }
+        if (Launch.isStopped(execution)) {
+            return new Outcome(
+                    "STOPPED",
+                    null,
+                    new RunResult(
+                            id,
+                            ExitCode.STOPPED,
+                            "Đã dừng theo yêu cầu. Tiếp tục: healthbook runs restart %d".formatted(id),
+                            "Stopped on request. Continue: healthbook runs restart %d".formatted(id)));
+        }
+        return failed(causes(execution), run);
+    }
+
+    static Outcome notStarted(RunRow run) {
+        return new Outcome(
+                "FAILED",
+                "NOT_STARTED",
+                new RunResult(
+                        run.runId(),
+                        ExitCode.REFUSED,
+                        "Lần chạy %d đang được thực hiện ở nơi khác. Xem: healthbook runs show %d"
+                                .formatted(run.runId(), run.runId()),
+                        "Run %d is being worked on elsewhere. See: healthbook runs show %d"
+                                .formatted(run.runId(), run.runId())));
+    }
+
+    static RunResult nothingNew(RunRow run) {
+        ExitCode exit = run.exitCode() != null && run.exitCode() == ExitCode.GATED.code() ? ExitCode.GATED : ExitCode.DONE;
+        return new RunResult(
+                run.runId(),
+                exit,
+                "Không có gì mới: lần chạy %d đã làm xong việc này.".formatted(run.runId()),
+                "Nothing new to do: run %d has already done this.".formatted(run.runId()));
+    }
+
+    static RunResult gated(long run, List<String> gates) {
+        String gate = gates.get(0);
+        return new RunResult(
+                run,
+                ExitCode.GATED,
+                "Dừng ở cổng %s, chưa ghi gì. Xem: healthbook runs show %d. Mở: healthbook runs approve %d --gate %s --by TÊN --reason LÝ-DO"
+                        .formatted(gates, run, run, gate),
+                "Stopped at gate %s, nothing applied. Look: healthbook runs show %d. Open: healthbook runs approve %d --gate %s --by NAME --reason TEXT"
+                        .formatted(gates, run, run, gate));
+    }
+
+    static RunResult allStopped(long run) {
+        return new RunResult(
+                run,
+                ExitCode.GATED,
+                "Không tệp nào qua được cổng, chưa ghi gì. Xem lý do: healthbook runs show %d".formatted(run),
+                "No delivery passed its gate, nothing applied. See why: healthbook runs show %d".formatted(run));
+    }
+
+    private static Outcome failed(List<Throwable> causes, RunRow run) {
+        long id = run.runId();
+        for (Throwable cause : causes) {
+            if (cause instanceof DryRunEnds) {
+                return new Outcome(
+                        "DONE",
+                        null,
+                        new RunResult(
+                                id,
+                                ExitCode.DONE,
+                                "Chạy thử xong: đã đếm, không ghi gì.",
+                                "Dry run done: counted, nothing written."));
+            }
+            if (cause instanceof GateClosed gate) {
+                return new Outcome("GATED", "GATE", gated(id, gate.gates()));
+            }
+            if (cause instanceof Refusal refusal) {
+                return new Outcome(
+                        "FAILED",
+                        "REFUSED",
+                        new RunResult(id, refusal.exit(), refusal.vietnamese(), refusal.english()));
+            }
+        }
+        return known(causes, run);
+    }
+
+    private static Outcome known(List<Throwable> causes, RunRow run) {
+        for (Throwable cause : causes) {
+            if (cause instanceof CheckFailed failed) {
+                String checks = String.valueOf(failed.getMessage());
+                return failure(run, "CHECK", "Kiểm tra không đạt: " + checks, "A check failed: " + checks);
+            }
+            String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+            if (state.equals("53100") || String.valueOf(cause.getMessage()).contains("No space left")) {
+                return failure(run, "DISK_FULL", "Đĩa đã đầy. Giải phóng chỗ.", "The disk is full. Free some space.");
+            }
+            if (state.startsWith("08") || state.startsWith("57P")) {
+                return failure(
+                        run,
+                        "DATABASE_LOST",
+                        "Mất kết nối với PostgreSQL. Kiểm tra: healthbook doctor.",
+                        "The connection to PostgreSQL was lost. Check: healthbook doctor.");
+            }
+        }
+        String name = causes.isEmpty() ? "UNKNOWN" : causes.get(causes.size() - 1).getClass().getSimpleName();
+        return failure(run, name, "Lỗi " + name + ".", "Failure " + name + ".");
+    }
+
+    private static Outcome failure(RunRow run, String name, String vietnamese, String english) {
+        long id = run.runId();
+        return new Outcome(
+                "FAILED",
+                name,
+                new RunResult(
+                        id,
+                        ExitCode.FAILED,
+                        vietnamese + " Những gì đã ghi được giữ. Tiếp tục: healthbook runs restart " + id,
+                        english + " What was committed is kept. Continue: healthbook runs restart " + id));
+    }
+
+    private static List<Throwable> causes(JobExecution execution) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            for (Throwable cause = failure; cause != null && causes.size() < 50; cause = cause.getCause()) {
+                causes.add(cause);
+                if (cause instanceof DataAccessException access && access.getRootCause() != null) {
+                    causes.add(access.getRootCause());
+                }
+            }
+        }
+        return causes;
+    }
+}

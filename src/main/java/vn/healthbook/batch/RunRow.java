@@ -1,0 +1,31 @@
+package vn.healthbook.batch;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A run as {@code batch.run} has it. */
+record RunRow(
+        long runId,
+        String runKey,
+        String job,
+        LocalDate businessDate,
+        boolean dryRun,
+        @Nullable Long parentRunId,
+        String state,
+        int pass,
+        String rulesVersion,
+        @Nullable Long registryVersion,
+        boolean applying,
+        @Nullable String attempt,
+        @Nullable String ownerHost,
+        @Nullable Long ownerPid,
+        @Nullable OffsetDateTime ownerStartedAt,
+        @Nullable Integer exitCode,
+        @Nullable String failure,
+        long versionNow) {
+
+    boolean is(String state) {
+        return this.state.equals(state);
+    }
+}

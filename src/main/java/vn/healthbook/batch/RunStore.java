@@ -1,0 +1,124 @@
+package vn.healthbook.batch;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
+
+/** Reads and writes {@code batch.run}. */
+@Component
+class RunStore {
+
+    private final SqlRunner sql;
+    private final Attempt attempt;
+
+    RunStore(SqlRunner sql, Attempt attempt) {
+        this.sql = sql;
+        this.attempt = attempt;
+    }
+
+    /** The run of the key, made when there is none. */
+    long open(String key, RunRequest request, @Nullable Long parent, String rulesVersion) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("key", key);
+        parameters.put("job", request.job());
+        parameters.put("date", request.date());
+        parameters.put("dry", request.dryRun());
+        parameters.put("parent", parent);
+        parameters.put("rules", rulesVersion);
+        sql.update(Sql.named("batch/open_run"), parameters);
+        return findByKey(key).orElseThrow();
+    }
+
+    Optional<Long> findByKey(String key) {
+        return one("batch/find_run_by_key", Map.of("key", key));
+    }
+
+    Optional<Long> findUnfinishedInboxRun(String job, LocalDate date) {
+        return one("batch/find_unfinished_inbox_run", Map.of("job", job, "date", date));
+    }
+
+    RunRow get(long run) {
+        return sql.query(Sql.named("batch/find_run"), Map.of("run", run))
+                .query(RunRow.class)
+                .optional()
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.USAGE,
+                        "Không có lần chạy %d. Xem: healthbook runs list".formatted(run),
+                        "There is no run %d. See: healthbook runs list".formatted(run)));
+    }
+
+    /** Whether this process is now the owner; false when somebody else was faster. */
+    boolean take(RunRow seen) {
+        Owner me = Owner.me();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", seen.runId());
+        parameters.put("seen", seen.attempt());
+        parameters.put("attempt", attempt.id());
+        parameters.put("host", me.host());
+        parameters.put("pid", me.pid());
+        parameters.put("since", me.since());
+        return sql.update(Sql.named("batch/take_run"), parameters) == 1;
+    }
+
+    void end(long run, String state, ExitCode exit, @Nullable String failure) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", run);
+        parameters.put("attempt", attempt.id());
+        parameters.put("state", state);
+        parameters.put("exit", exit.code());
+        parameters.put("failure", failure);
+        sql.update(Sql.named("batch/end_run"), parameters);
+    }
+
+    void addInput(long run, int ordinal, TakenFile file) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", run);
+        parameters.put("ordinal", ordinal);
+        parameters.put("layout", file.layout().name());
+        parameters.put("file", file.path().toString());
+        parameters.put("sha256", file.sha256());
+        parameters.put("asOf", file.asOf());
+        parameters.put("sequence", file.sequence());
+        parameters.put("inbox", file.fromInbox());
+        sql.update(Sql.named("batch/add_input"), parameters);
+    }
+
+    List<Long> listRunning() {
+        return sql.query(Sql.named("batch/list_unfinished_runs"), Map.of()).query(Long.class).list();
+    }
+
+    List<Long> listRunningChildren(long run) {
+        return sql.query(Sql.named("batch/list_child_runs"), Map.of("run", run)).query(Long.class).list();
+    }
+
+    Optional<Long> findExecution(long run) {
+        return one("batch/find_execution", Map.of("run", run));
+    }
+
+    void raisePass(long run) {
+        sql.update(Sql.named("batch/raise_pass"), Map.of("run", run));
+    }
+
+    void beginApply(long run) {
+        sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
+    }
+
+    boolean abandon(long run) {
+        sql.update(Sql.named("batch/abandon_deliveries"), Map.of("run", run));
+        return sql.update(Sql.named("batch/abandon_run"), Map.of("run", run)) == 1;
+    }
+
+    void approve(long run, String gate, String by, String reason) {
+        sql.update(Sql.named("batch/approve_gate"), Map.of("run", run, "gate", gate, "by", by, "reason", reason));
+    }
+
+    private Optional<Long> one(String statement, Map<String, ?> parameters) {
+        return sql.query(Sql.named(statement), parameters).query(Long.class).optional();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.healthbook.batch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
+
+/**
+ * The three kinds of step. RowStep: judging rows one by one. SqlStep: a named statement per range, each range its own transaction.
+ * Task: one idempotent action. The position of a step commits in the transaction of its writes, which is the whole of restart.
+ */
+@Component
+public class Steps {
+
+    /** Rows per chunk; COPY gains nothing beyond ten thousand. */
+    public static final int CHUNK = 5_000;
+
+    private static final long RANGE = 20_000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final SqlRunner sql;
+    private final RegistryWriter writer;
+    private final Checks checks;
+
+    public Steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            SqlRunner sql,
+            RegistryWriter writer,
+            Checks checks) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.sql = sql;
+        this.writer = writer;
+        this.checks = checks;
+    }
+
+    /** RowStep: reader → processor → writer, restartable at the reader's position. */
+    public <I, O> Step rows(
+            String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return new StepBuilder(name, repository)
+                .<I, O>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .build();
+    }
+
+    /** RowStep whose reader hands out finished rows. */
+    public <I> Step rows(String name, ItemStreamReader<I> reader, ItemWriter<I> writer) {
+        return rows(name, reader, row -> row, writer);
+    }
+
+    /** SqlStep over everything at once: decides, writes nothing but staging. */
+    public Step plan(String statement) {
+        Sql named = Sql.named(statement);
+        return ranges(statement, () -> 0, List.of(named), false);
+    }
+
+    /** SqlStep that copies decided rows, range by range; each range proves first that this run still is the writer. */
+    public Step apply(String name, String counting, String... statements) {
+        Sql count = Sql.named(counting);
+        LongSupplier last = () -> sql.number(count, Map.of("run", CurrentRun.id()));
+        return ranges(name, last, Arrays.stream(statements).map(Sql::named).toList(), true);
+    }
+
+    /** SqlStep that applies in one range. */
+    public Step apply(String statement) {
+        return ranges(statement, () -> 0, List.of(Sql.named(statement)), true);
+    }
+
+    /** Task: one idempotent action in one transaction. */
+    public Step task(String name, Task task) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            task.run(CurrentRun.id());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    /** Task: every invariant of {@code sql/check}, zero rows each. */
+    public Step checks() {
+        return task("check", checks::hold);
+    }
+
+    private Step ranges(String name, LongSupplier last, List<Sql> statements, boolean applies) {
+        return new StepBuilder(name, repository)
+                .<Range, Range>chunk(1)
+                .transactionManager(transactions)
+                .reader(new RangeReader(last, RANGE))
+                .writer(chunk -> {
+                    for (Range range : chunk) {
+                        run(statements, range, applies);
+                    }
+                })
+                .build();
+    }
+
+    private void run(List<Sql> statements, Range range, boolean applies) {
+        long run = CurrentRun.id();
+        if (applies) {
+            writer.verify(run);
+        }
+        for (Sql statement : statements) {
+            if (range.from() == 0) {
+                sql.analyze(statement, run);
+            }
+            sql.update(statement, parameters(statement, run, range));
+        }
+    }
+
+    private static Map<String, Object> parameters(Sql statement, long run, Range range) {
+        return statement.text().contains(":from")
+                ? Map.of("run", run, "from", range.from(), "to", range.to())
+                : Map.of("run", run);
+    }
+}

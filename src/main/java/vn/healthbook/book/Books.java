@@ -1,0 +1,128 @@
+package vn.healthbook.book;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.stereotype.Component;
+import vn.healthbook.batch.CurrentRun;
+import vn.healthbook.batch.KeysetReader;
+import vn.healthbook.batch.Steps;
+import vn.healthbook.field.CodeLists;
+import vn.healthbook.notice.Notice;
+import vn.healthbook.person.LifeStatus;
+import vn.healthbook.person.LifeStatusRules;
+import vn.healthbook.person.VaccinationRules;
+import vn.healthbook.sql.CopyTable;
+import vn.healthbook.sql.SqlRunner;
+
+/** From evidence to books: what each book in scope will say, decided before the gate and copied after it. */
+@Component
+public class Books {
+
+    private final Steps steps;
+    private final SqlRunner sql;
+    private final PlanGate gate;
+    private final BeginApply beginApply;
+    private final CopyTable statuses;
+    private final CopyTable summaries;
+    private final Map<String, List<String>> antigens;
+
+    Books(Steps steps, SqlRunner sql, PlanGate gate, BeginApply beginApply, DataSource dataSource, CodeLists codes) {
+        this.steps = steps;
+        this.sql = sql;
+        this.gate = gate;
+        this.beginApply = beginApply;
+        this.statuses = new CopyTable(
+                dataSource, "staging.life_status", List.of("run_id", "anchor_id", "status", "since", "finding"));
+        this.summaries =
+                new CopyTable(dataSource, "staging.vaccination_summary", List.of("run_id", "anchor_id", "summary"));
+        this.antigens = codes.antigens();
+    }
+
+    /** What this run adds to the evidence, and what is said about the records it touches. */
+    public List<Step> planEvidence() {
+        return List.of(
+                steps.plan("intake/plan_lines"),
+                steps.plan("intake/plan_statements"),
+                steps.plan("intake/plan_sayings"),
+                steps.plan("merge/plan_events"));
+    }
+
+    /** The 48 fields of every book in scope; the books that open, change, merge or retire. */
+    public List<Step> planBooks() {
+        return List.of(
+                summarizeVaccinations(), decideLifeStatus(), steps.plan("create/plan_evidence"), steps.plan("create/plan_books"));
+    }
+
+    /** Mass change stops and asks; a dry run ends here, with exact counts. */
+    public Step gate() {
+        return steps.task("gate-plan", gate);
+    }
+
+    /** Copies what was decided, range by range; decides nothing. */
+    public List<Step> apply() {
+        return List.of(
+                steps.task("begin-apply", beginApply),
+                steps.apply("apply-records", "batch/count_records", "create/apply_records"),
+                steps.apply("apply-statements", "batch/count_statements", "create/apply_statements"),
+                steps.apply(
+                        "apply-events",
+                        "batch/count_events",
+                        "merge/apply_visits",
+                        "merge/apply_vaccinations",
+                        "reconcile/apply_life_events"),
+                steps.apply("link/release_links"),
+                steps.apply(
+                        "apply-books",
+                        "batch/count_clusters",
+                        "create/end_identities",
+                        "create/end_books",
+                        "create/apply_books",
+                        "create/apply_identities",
+                        "link/apply_links",
+                        "reconcile/apply_contradictions"),
+                steps.apply("link/apply_reviews"),
+                steps.apply("apply-lines", "batch/count_lines", "intake/apply_lines"),
+                steps.apply("intake/note_older_lines"));
+    }
+
+    private Step summarizeVaccinations() {
+        ItemWriter<Evidence.Doses> keep = chunk -> {
+            long run = CurrentRun.id();
+            summaries.write(rows -> chunk.forEach(
+                    doses -> rows.add(run, doses.anchorId(), VaccinationRules.summarize(doses.doses()))));
+        };
+        return steps.rows(
+                "summarize-vaccinations",
+                new KeysetReader<>(
+                        sql,
+                        "merge/list_doses",
+                        (row, number) -> Evidence.doses(row, antigens),
+                        Evidence.Doses::anchorId),
+                keep);
+    }
+
+    private Step decideLifeStatus() {
+        ItemWriter<Evidence.LifeEvents> keep = chunk -> {
+            long run = CurrentRun.id();
+            statuses.write(rows -> {
+                for (Evidence.LifeEvents events : chunk) {
+                    LifeStatus status = LifeStatusRules.decide(events.events());
+                    String finding = status.notices().stream()
+                            .map(Notice::code)
+                            .map(code -> code.name())
+                            .findFirst()
+                            .orElse(null);
+                    rows.add(run, events.anchorId(), status.status(), status.on(), finding);
+                }
+            });
+        };
+        return steps.rows(
+                "decide-life-status",
+                new KeysetReader<>(
+                        sql, "reconcile/list_life_events", Evidence::lifeEvents, Evidence.LifeEvents::anchorId),
+                keep);
+    }
+}

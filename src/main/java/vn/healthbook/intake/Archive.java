@@ -1,0 +1,84 @@
+package vn.healthbook.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** Copies of all deliveries under the hash of their content. From the claim on only these copies are read. */
+@Component
+class Archive {
+
+    private final Home home;
+
+    Archive(Home home) {
+        this.home = home;
+    }
+
+    /** Path below the home under which content of this hash is kept. */
+    static String place(String sha256) {
+        return "archive/" + sha256.substring(0, 2) + "/" + sha256;
+    }
+
+    Path path(String place) {
+        return home.root().resolve(place);
+    }
+
+    boolean holds(String sha256) {
+        return Files.isRegularFile(path(place(sha256)));
+    }
+
+    /**
+     * Keeps a copy of the file, on disk before anything is said about it.
+     *
+     * @return whether the content still was what its hash said; if not, nothing is kept
+     */
+    boolean keep(Path file, String sha256) throws IOException {
+        Path target = path(place(sha256));
+        Files.createDirectories(target.getParent());
+        Path part = Files.createTempFile(
+                target.getParent(),
+                "part",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            MessageDigest digest = digest();
+            try (InputStream in = Files.newInputStream(file);
+                    OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+                in.transferTo(out);
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                return false;
+            }
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    long size(String sha256) throws IOException {
+        return Files.size(path(place(sha256)));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.healthbook.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.healthbook.layout.Layout;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
+
+/**
+ * Our own reject files that come back corrected. Each line of such a file carries {@code HB_REF}, {@code delivery:record}; the file
+ * speaks about the date of the delivery its lines were rejected from.
+ */
+@Component
+public class Corrections {
+
+    private final SqlRunner sql;
+
+    public Corrections(SqlRunner sql) {
+        this.sql = sql;
+    }
+
+    /** As-of and sequence of the delivery a corrected file comes from; empty when it is no such file. */
+    public Optional<Origin> findOrigin(Path file, Layout layout) {
+        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+            if (!reader.isCorrection()) {
+                return Optional.empty();
+            }
+            RawLine first = reader.read();
+            return first == null ? Optional.empty() : delivery(first.reference()).flatMap(this::origin);
+        } catch (DeliveryRefused | IOException refusedLater) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Origin> origin(long delivery) {
+        return sql.query(Sql.named("intake/find_origin"), Map.of("delivery", delivery))
+                .query(Origin.class)
+                .optional();
+    }
+
+    private static Optional<Long> delivery(String reference) {
+        int colon = reference.indexOf(':');
+        try {
+            return Optional.of(Long.parseLong(colon < 0 ? reference : reference.substring(0, colon)));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a corrected file inherits. */
+    public record Origin(LocalDate asOf, int sequence) {}
+}

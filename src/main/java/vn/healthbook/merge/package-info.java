@@ -1,0 +1,5 @@
+/** Merges visits and vaccinations into the books. */
+@NullMarked
+package vn.healthbook.merge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reviews who died, moved away or went missing. */
+@NullMarked
+package vn.healthbook.reconcile;
+
+import org.jspecify.annotations.NullMarked;

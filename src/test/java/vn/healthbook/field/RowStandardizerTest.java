@@ -1,0 +1,189 @@
+package vn.healthbook.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.healthbook.notice.Severity;
+
+class RowStandardizerTest {
+
+    private static final CodeLists CODES = TestCodes.read();
+    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
+
+    @Test
+    void makesAWholePopulationLineStandard() {
+        StandardRow row = population(
+                "full_name", "NGUYỄN VĂN AN", "citizen_id", "001090123456", "date_of_birth", "12/05/1990", "gender", "Nam",
+                "ethnicity_code", "Kinh", "phone_number", "01682345678", "permanent_ward_code", "00004");
+
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.recordKey()).isEqualTo("C:001090123456");
+        assertThat(row.numberConsistent()).isTrue();
+        assertThat(row.claim().nameKey()).isEqualTo("nguyen van an");
+        assertThat(row.claim().givenKey()).isEqualTo("an");
+        assertThat(row.claim().wardCode()).isEqualTo("00004");
+        assertThat(row.value(StandardField.PHONE_NUMBER)).isEqualTo("+84382345678");
+    }
+
+    @Test
+    void findsAllFaultsOfALineInOnePass() {
+        StandardRow row = population(
+                "full_name", "Nguyễn Văn An", "citizen_id", "12", "date_of_birth", "31/04/1990", "gender", "9",
+                "phone_number", "12345", "permanent_ward_code", "99999");
+
+        assertThat(row.rejected()).isTrue();
+        assertThat(codes(row))
+                .containsExactlyInAnyOrder(
+                        "CITIZEN_NUMBER_MALFORMED",
+                        "DATE_IMPOSSIBLE",
+                        "CODE_UNKNOWN",
+                        "PHONE_MALFORMED",
+                        "WARD_UNKNOWN",
+                        "PERSON_NOT_IDENTIFIABLE");
+    }
+
+    @Test
+    void rejectsExactlyWhenThereIsAnError() {
+        for (StandardRow row : List.of(
+                population("full_name", "", "citizen_id", "001090123456"),
+                population("full_name", "An", "citizen_id", "001090123456"),
+                population("full_name", "An", "citizen_id", "x"),
+                visit("facility_code", "x"))) {
+            boolean error = row.notices().stream().anyMatch(notice -> notice.code().severity() == Severity.ERROR);
+            assertThat(row.rejected()).isEqualTo(error);
+        }
+    }
+
+    @Test
+    void keepsAContradictingNumberInTheClaimButNotAsKey() {
+        StandardRow row =
+                population("full_name", "Lê An", "citizen_id", "001090123456", "date_of_birth", "2015", "gender", "1");
+
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.claim().citizenId()).isEqualTo("001090123456");
+        assertThat(row.claim().citizenIdConsistent()).isFalse();
+        assertThat(row.recordKey()).startsWith("P:").hasSize(34);
+    }
+
+    @Test
+    void keysAPersonWithoutNumberByWhatIsSaidAboutHim() {
+        StandardRow one = population("full_name", "Lê An", "date_of_birth", "1990", "permanent_ward_code", "00004");
+        StandardRow again = population("full_name", "LÊ  AN", "date_of_birth", "1990", "permanent_ward_code", "4");
+        StandardRow homonym = population("full_name", "Lê An", "date_of_birth", "1990", "permanent_ward_code", "00070");
+
+        assertThat(one.recordKey()).isEqualTo(again.recordKey()).isNotEqualTo(homonym.recordKey());
+    }
+
+    @Test
+    void keysAnInsuranceLineByItsInsuranceNumberFirst() {
+        assertThat(insurance("full_name", "Lê An", "insurance_card_number", "DN4010123456789", "citizen_id", "001090123456")
+                        .recordKey())
+                .isEqualTo("S:0123456789");
+        assertThat(insurance("full_name", "Lê An", "citizen_id", "001090123456").recordKey())
+                .isEqualTo("C:001090123456");
+        assertThat(insurance("full_name", "Lê An", "date_of_birth", "1990").recordKey())
+                .startsWith("P:");
+    }
+
+    @Test
+    void keysEventsByTheSendersKeys() {
+        assertThat(visit().recordKey()).isEqualTo("01001|LK1");
+        assertThat(visit().rejected()).isFalse();
+        StandardRow injection = standardize("vaccination", Layouts.vaccination(), given(
+                "facility_code", "01001", "injection_key", "M1", "full_name", "Lê An", "vaccine_code", "BCG",
+                "injected_on", "20260110"));
+        assertThat(injection.recordKey()).isEqualTo("01001|M1");
+        assertThat(injection.rejected()).isFalse();
+        StandardRow event = standardize("resident_event", Layouts.residentEvent(), given(
+                "event_key", "SK1", "event_kind", "DIED", "event_on", "20260110", "full_name", "Lê An"));
+        assertThat(event.recordKey()).isEqualTo("SK1");
+        assertThat(event.rejected()).isFalse();
+    }
+
+    @Test
+    void rejectsARegisterLineThatTellsNobodyApart() {
+        assertThat(codes(insurance("full_name", "Lê An"))).containsExactly("PERSON_NOT_IDENTIFIABLE");
+        assertThat(visit().rejected()).isFalse();
+    }
+
+    @Test
+    void doubtsANumberThatIsAlsoTheGuardians() {
+        List<FieldColumn> columns = List.of(
+                column(StandardField.FULL_NAME),
+                column(StandardField.CITIZEN_ID),
+                column(StandardField.GUARDIAN_CITIZEN_ID),
+                column(StandardField.DATE_OF_BIRTH));
+        StandardRow row = new RowStandardizer(CODES, "population", columns, AS_OF)
+                .standardize(new String[] {"Lê Na", "001190123456", "001190123456", "1990"});
+
+        assertThat(row.numberConsistent()).isFalse();
+        assertThat(codes(row)).containsExactly("CITIZEN_NUMBER_SAME_AS_GUARDIAN");
+    }
+
+    @Test
+    void takesShortLinesAndHostileText() {
+        RowStandardizer standardizer = new RowStandardizer(CODES, "population", Layouts.population(), AS_OF);
+
+        assertThat(standardizer.standardize(new String[0]).rejected()).isTrue();
+        StandardRow row = standardizer.standardize(new String[] {"001090123456", "", "A\u0000n\uD800 \uD83D\uDE00", "\u0000"});
+        assertThat(row.value(StandardField.FULL_NAME)).isEqualTo("An \uD83D\uDE00");
+        assertThat(row.value(StandardField.DATE_OF_BIRTH)).isNull();
+    }
+
+    @Test
+    void versionsRulesAndCodeListsTogether() {
+        assertThat(RowStandardizer.rulesVersion(CODES)).matches("[0-9a-f]{16}").endsWith(CODES.fingerprint().substring(0, 14));
+    }
+
+    @Test
+    void refusesAnUnknownSource() {
+        assertThatThrownBy(() -> new RowStandardizer(CODES, "gossip", List.of(), AS_OF))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static StandardRow population(String... given) {
+        return standardize("population", Layouts.population(), given(given));
+    }
+
+    private static StandardRow insurance(String... given) {
+        return standardize("insurance", Layouts.insurance(), given(given));
+    }
+
+    private static StandardRow visit(String... given) {
+        Map<String, String> values = given(
+                "facility_code", "01001", "episode_key", "LK1", "full_name", "Lê An", "visit_started_at", "202601100800",
+                "visit_ended_at", "202601100900", "main_diagnosis_code", "I10");
+        values.putAll(given(given));
+        return standardize("visit", Layouts.visit(), values);
+    }
+
+    private static StandardRow standardize(String source, List<FieldColumn> columns, Map<String, String> given) {
+        String[] raw = columns.stream()
+                .map(column -> given.getOrDefault(column.field().column(), ""))
+                .toArray(String[]::new);
+        return new RowStandardizer(CODES, source, columns, AS_OF).standardize(raw);
+    }
+
+    private static Map<String, String> given(String... pairs) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            given.put(pairs[i], pairs[i + 1]);
+        }
+        return given;
+    }
+
+    private static FieldColumn column(Field field) {
+        return new FieldColumn(field, false, List.of());
+    }
+
+    private static List<String> codes(StandardRow row) {
+        return Arrays.asList(
+                row.notices().stream().map(notice -> notice.code().name()).toArray(String[]::new));
+    }
+}

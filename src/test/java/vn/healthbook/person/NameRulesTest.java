@@ -1,0 +1,66 @@
+package vn.healthbook.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nguyễn Văn An,          NGUYỄN VĂN AN,        SAME",
+        "Nguyễn Thị Hòa,         Nguyễn Thị Hoà,       SAME",
+        "Cháu Lê Minh,           Lê Minh,              SAME",
+        "Lê Minh (tổ 5),         Lê Minh,              SAME",
+        "Châu Văn An,            CHÂU VĂN AN,          SAME",
+        "Ðỗ Văn An,              Đỗ Văn An,            SAME",
+        "Nguyễn Văn An,          Nguyen Van An,        COMPATIBLE",
+        "Nguyễn Văn An,          NguyenVanAn,          COMPATIBLE",
+        "Nguyễn Văn An,          NGUYENVANAN,          COMPATIBLE",
+        "Nguyễn Văn An,          Nguyễn An,            COMPATIBLE",
+        "Nguyễn Thị Thu Hà,      Nguyễn Thu Hà,        COMPATIBLE",
+        "Nguyễn Thị Hà,          Nguyễn T. Hà,         COMPATIBLE",
+        "Nguyễn Thị Hà,          Ng. Thị Hà,           COMPATIBLE",
+        "Nguyễn Thị Hà,          Ng~ Thị Hà,           COMPATIBLE",
+        "Nguyễn Thị Mỹ,          Nguyễn Thị Mĩ,        COMPATIBLE",
+        "Lý Văn An,              Lí Văn An,            COMPATIBLE",
+        "Nguyễn Văn An,          Nguyễn Van An,        COMPATIBLE",
+        "Nguyễn Văn An,          Nguy?n V?n An,        COMPATIBLE",
+        "Nguyễn Văn An,          Nguyễn Văn Bình,      DIFFERENT",
+        "Nguyễn Thị Hương,       Nguyễn Thị Hường,     DIFFERENT",
+        "Nguyễn Thị Hoa,         Nguyễn Thị Hòa,       DIFFERENT",
+        "Nguyễn Thị Thy,         Nguyễn Thị Thi,       DIFFERENT",
+        "Nguyễn Văn An,          Trần Văn An,          DIFFERENT",
+        "Nguyễn Văn An,          Nguyễn Thị An,        DIFFERENT",
+        "Nguyễn Văn An,          Nguyễn Vân An,        DIFFERENT",
+        "Nguyễn Thu Hà,          Nguyễn Hà Thu,        DIFFERENT",
+        "Hoàng Văn An,           Huỳnh Văn An,         DIFFERENT",
+        "Nguyễn Văn A.,          Nguyễn Văn An,        DIFFERENT",
+        "Nguyễn Văn Anh,         Nguyễn Văn An,        DIFFERENT",
+        "Châu Văn An,            Bế Văn An,            DIFFERENT",
+        "12345,                  Nguyễn Văn An,        DIFFERENT",
+    })
+    void comparesTwoWritings(String a, String b, NameAgreement expected) {
+        assertThat(NameRules.compare(a, b)).isEqualTo(expected);
+        assertThat(NameRules.compare(b, a)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bé Nguyễn Thị Mỹ, nguyen thi mi",
+        "CB: Trần Thị Quý, tran thi qui",
+        "Lê Huy, le huy",
+        "Châu Bế, chau be",
+        "Cháu Bế Thị Na, be thi na",
+        "H'Hen Niê, hhen nie",
+        "Lò Văn-Pao (bản 2), lo van pao",
+        "Đỗ Thy, do thi",
+        "Ng. Văn A, ng van a",
+    })
+    void foldsNamesToKeys(String name, String key) {
+        assertThat(NameKeys.fold(name)).isEqualTo(key);
+        assertThat(NameKeys.fold(key)).isEqualTo(key);
+        assertThat(NameKeys.givenKey(name)).isEqualTo(key.substring(key.lastIndexOf(' ') + 1));
+    }
+}
