@@ -47,7 +47,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             } else if (deliveries.isEmpty() && root.format == Format.TEXT) {
                 root.terminal().say("deliveries.none");
             } else {
-                Tables.print(root, new RunText(root.language()).deliveries(deliveries));
+                Tables.print(root, new RunText(root.language()).table(deliveries));
             }
             return ExitCode.DONE;
         }
@@ -63,7 +63,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
                 return ExitCode.DONE;
             }
             RunText words = new RunText(root.language());
-            Tables.print(root, words.deliveries(List.of(fates)));
+            Tables.print(root, words.table(List.of(fates)));
             if (!findings.isEmpty()) {
                 root.terminal().out().println();
                 Tables.print(root, Findings.table(root, findings));

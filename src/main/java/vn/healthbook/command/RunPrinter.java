@@ -40,7 +40,7 @@ final class RunPrinter {
         RunText text = new RunText(root.language());
         switch (root.format) {
             case JSON -> out.println(Json.text(report));
-            case CSV -> out.print(text.deliveries(report.deliveries()).csv());
+            case CSV -> out.print(text.table(report.deliveries()).csv());
             case TEXT -> out.println(text.text(report));
         }
     }

@@ -56,10 +56,10 @@ public class RunPage {
                         + (run.dryRun() ? " · " + texts.text("run.dry") : ""))
                 + "</p>\n");
         section(to, texts.text("page.books"), books(report, texts));
-        section(to, texts.text("page.deliveries"), told.deliveries(report.deliveries()));
-        section(to, texts.text("page.gates"), told.gates(report));
+        section(to, texts.text("page.deliveries"), told.tables().deliveries(report.deliveries()));
+        section(to, texts.text("page.gates"), told.tables().gates(report.gates()));
         section(to, texts.text("page.notices"), notices(report, told));
-        section(to, texts.text("page.steps"), told.steps(report));
+        section(to, texts.text("page.steps"), told.tables().steps(report.steps()));
         to.write("</main>\n</body>\n</html>\n");
     }
 

@@ -2,20 +2,31 @@ package vn.healthbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.healthbook.notice.NoticeCode;
 
 /** A run told on the terminal: steps, balance of each delivery, books, gates, the most frequent findings with their remedy. */
 public final class RunText {
 
     private static final int MOST_NOTICES = 10;
+    private static final int MOST_DELIVERIES = 20;
 
     private final Messages texts;
     private final Language language;
+    private final RunTables tables;
 
     public RunText(Language language) {
         this.language = language;
         this.texts = Messages.of(language, "vn.healthbook.report");
+        this.tables = new RunTables(texts);
+    }
+
+    /** A table of deliveries one by one. */
+    public Table table(List<DeliveryFates> deliveries) {
+        return tables.deliveries(deliveries);
+    }
+
+    RunTables tables() {
+        return tables;
     }
 
     public String text(RunReport report) {
@@ -24,77 +35,45 @@ public final class RunText {
         parts.add(texts.text("run.title", run.run(), run.job(), run.date(), status(run.status()), run.seconds())
                 + (run.dryRun() ? "  " + texts.text("run.dry") : ""));
         if (!report.steps().isEmpty()) {
-            parts.add(steps(report).forPeople());
+            parts.add((RunTables.isNight(report) ? tables.jobs(report) : tables.steps(report.steps())).forPeople());
         }
-        if (!report.deliveries().isEmpty()) {
-            parts.add(deliveries(report.deliveries()).forPeople());
-            parts.addAll(refusals(report.deliveries()));
-        }
+        parts.addAll(deliveries(report.deliveries()));
         parts.add(books(report));
-        if (!report.gates().isEmpty()) {
-            parts.add(gates(report).forPeople());
-        }
+        parts.addAll(gates(report.gates()));
         if (!report.notices().isEmpty()) {
             parts.add(notices(report));
         }
         return String.join(System.lineSeparator() + System.lineSeparator(), parts);
     }
 
-    Table steps(RunReport report) {
-        boolean night = report.steps().stream().map(RunReport.Step::job).distinct().count() > 1;
-        Table table = new Table();
-        if (night) {
-            table.text("job", texts.text("head.job"));
+    /** One by one while they are few; else gathered by layout, and one by one only what is not in order. */
+    private List<String> deliveries(List<DeliveryFates> deliveries) {
+        List<String> parts = new ArrayList<>();
+        List<DeliveryFates> single = deliveries;
+        if (deliveries.size() > MOST_DELIVERIES) {
+            List<DeliveryFates> good =
+                    deliveries.stream().filter(each -> each.balance().equals("OK")).toList();
+            single = deliveries.stream().filter(each -> !good.contains(each)).toList();
+            parts.add(tables.layouts(good).forPeople());
         }
-        table.text("name", texts.text("head.step"))
-                .text("status", texts.text("head.status"))
-                .number("read", texts.text("head.read"))
-                .number("written", texts.text("head.written"))
-                .number("seconds", texts.text("head.seconds"));
-        for (RunReport.Step step : report.steps()) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            if (night) {
-                cells.add(step.job());
-            }
-            cells.addAll(List.of(step.name(), step.status(), step.read(), step.written(), step.seconds()));
-            table.row(cells.toArray());
+        if (!single.isEmpty()) {
+            parts.add(tables.deliveries(single).forPeople());
         }
-        return table;
+        parts.addAll(refusals(deliveries));
+        return parts;
     }
 
-    /** Deliveries with their balance; also used for lists of deliveries. */
-    public Table deliveries(List<DeliveryFates> deliveries) {
-        Table table = new Table()
-                .number("delivery", texts.text("head.delivery"))
-                .text("layout", texts.text("head.layout"))
-                .text("file", texts.text("head.file"))
-                .text("asOf", texts.text("head.as-of"))
-                .text("state", texts.text("head.state"))
-                .number("read", texts.text("head.records"))
-                .number("created", texts.text("head.created"))
-                .number("updated", texts.text("head.updated"))
-                .number("unchanged", texts.text("head.unchanged"))
-                .number("duplicate", texts.text("head.duplicate"))
-                .number("rejected", texts.text("head.rejected"))
-                .number("parked", texts.text("head.parked"))
-                .text("balance", texts.text("head.balance"));
-        for (DeliveryFates each : deliveries) {
-            table.row(
-                    each.delivery(),
-                    each.layout(),
-                    each.file(),
-                    each.asOf(),
-                    each.again() ? texts.text("state.again") : each.state(),
-                    each.read(),
-                    each.created(),
-                    each.updated(),
-                    each.unchanged(),
-                    each.duplicate(),
-                    each.rejected(),
-                    each.parked(),
-                    each.balance());
+    private List<String> gates(List<RunReport.GateVerdict> gates) {
+        List<RunReport.GateVerdict> closed =
+                gates.stream().filter(gate -> !gate.outcome().equals("PASSED")).toList();
+        List<String> parts = new ArrayList<>();
+        if (gates.size() > closed.size()) {
+            parts.add(texts.text("gates.passed", gates.size() - closed.size()));
         }
-        return table;
+        if (!closed.isEmpty()) {
+            parts.add(tables.gates(closed).forPeople());
+        }
+        return parts;
     }
 
     private List<String> refusals(List<DeliveryFates> deliveries) {
@@ -120,24 +99,6 @@ public final class RunText {
                 books.waitingForReview());
     }
 
-    Table gates(RunReport report) {
-        Table table = new Table()
-                .text("gate", texts.text("head.gate"))
-                .number("delivery", texts.text("head.delivery"))
-                .text("measured", texts.text("head.measured"))
-                .text("allowed", texts.text("head.allowed"))
-                .text("outcome", texts.text("head.outcome"));
-        for (RunReport.GateVerdict gate : report.gates()) {
-            table.row(
-                    gate.gate(),
-                    gate.delivery(),
-                    "%.0f / %.0f".formatted(gate.measured(), gate.of()),
-                    gate.allowed(),
-                    gate.outcome());
-        }
-        return table;
-    }
-
     private String notices(RunReport report) {
         StringBuilder text = new StringBuilder(texts.text("notices.title"));
         for (RunReport.NoticeCount count : report.notices().subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
@@ -147,7 +108,9 @@ public final class RunText {
         }
         int more = report.notices().size() - MOST_NOTICES;
         if (more > 0) {
-            text.append(System.lineSeparator()).append("  ").append(texts.text("notices.more", more));
+            text.append(System.lineSeparator())
+                    .append("  ")
+                    .append(texts.text("notices.more", more, report.run().run()));
         }
         return text.toString();
     }
