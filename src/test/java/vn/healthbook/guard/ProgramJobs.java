@@ -10,7 +10,6 @@ import org.springframework.batch.core.job.SimpleJob;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.item.ChunkOrientedStep;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
-import org.springframework.beans.factory.ListableBeanFactory;
 import vn.healthbook.TestProgram;
 
 /** The jobs of the running program, looked into. */
@@ -26,7 +25,7 @@ final class ProgramJobs {
     }
 
     static List<ProgramJob> of(TestProgram program) {
-        return program.bean(ListableBeanFactory.class).getBeansOfType(Job.class).values().stream()
+        return program.beans(Job.class).stream()
                 .map(SimpleJob.class::cast)
                 .map(job -> new ProgramJob(
                         job.getName(), job.getStepNames().stream().map(name -> (Step) job.getStep(name)).toList()))
