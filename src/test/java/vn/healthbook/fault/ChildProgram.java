@@ -72,7 +72,7 @@ public final class ChildProgram {
                         "--healthbook.chunk=" + System.getProperty("fault.chunk"),
                         "--healthbook.range=" + System.getProperty("fault.range"),
                         "--healthbook.attempt=" + attempt,
-                        "--logging.level.root=error",
+                        "--logging.level.root=off",
                         "--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?")
                                 + "ApplicationName=healthbook-" + attempt + "&logServerErrorDetail=false",
                         "--spring.datasource.username=" + System.getProperty("fault.user"),

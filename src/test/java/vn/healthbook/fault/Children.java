@@ -54,8 +54,8 @@ final class Children {
         words.add("-Dfault.user=" + ground.database().user());
         words.add("-Dfault.home=" + ground.home());
         words.add("-Dfault.jobs=" + jobs);
-        words.add("-Dfault.chunk=25");
-        words.add("-Dfault.range=60");
+        words.add("-Dfault.chunk=70");
+        words.add("-Dfault.range=90");
         if (blow != null) {
             words.add("-Dfault.blow=" + blow);
         }

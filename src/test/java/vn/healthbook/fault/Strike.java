@@ -3,11 +3,14 @@ package vn.healthbook.fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import org.postgresql.jdbc.PgConnection;
 
 /** Carries out a blow inside the struck program: real signals from a shell, real ends of sessions. */
 final class Strike {
@@ -92,14 +95,18 @@ final class Strike {
     }
 
     private static void cut(Connection connection) throws SQLException {
-        connection.unwrap(org.postgresql.jdbc.PgConnection.class).abort(HERE);
+        connection.unwrap(PgConnection.class).abort(HERE);
     }
 
+    /** From beside, as an administrator would; the commit that follows meets a dead session. */
     private static void endBackend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pg_backend_pid())");
-        } catch (SQLException ended) {
-            // that is what was wanted; the commit that follows meets a dead session
+        int backend = connection.unwrap(PgConnection.class).getBackendPID();
+        String password = System.getenv("FAULT_PASSWORD");
+        try (Connection beside = DriverManager.getConnection(
+                        System.getProperty("fault.url"), System.getProperty("fault.user"), password);
+                PreparedStatement end = beside.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+            end.setInt(1, backend);
+            end.execute();
         }
     }
 }
