@@ -125,7 +125,8 @@ class Launch {
                 } else if (outcome.state().equals("DONE")) {
                     closeStaging(run.runId());
                 }
-                sql.update(Sql.named("batch/release_writer"), Map.of("run", run.runId()));
+                String release = outcome.state().equals("DONE") ? "batch/free_writer" : "batch/release_writer";
+                sql.update(Sql.named(release), Map.of("run", run.runId()));
                 store.end(run.runId(), outcome.state(), outcome.result().exit(), outcome.failure());
             });
         } catch (DataAccessException unreachable) {

@@ -88,7 +88,7 @@ final class CommitCounter implements BeanPostProcessor {
     private static boolean changes(String sql) {
         String plain = sql.replaceAll("(?m)--.*$", " ").strip().toLowerCase(java.util.Locale.ROOT);
         boolean asks = plain.startsWith("select") || plain.startsWith("show") || plain.startsWith("set ");
-        return !asks || plain.contains("staging.") || plain.contains("nextval") || plain.contains("pg_terminate");
+        return !asks || plain.contains("staging.") || plain.contains("pg_terminate");
     }
 
     private Object commit(Connection connection, Action action) throws Throwable {
