@@ -30,13 +30,18 @@ public final class TestProgram implements AutoCloseable {
     }
 
     public static TestProgram open(Path home, DatabaseAddress database) {
+        return open(home, database, Path.of("jobs"));
+    }
+
+    /** With another operators' room. */
+    public static TestProgram open(Path home, DatabaseAddress database, Path jobs) {
         String attempt = UUID.randomUUID().toString().substring(0, 8);
         String separator = database.jdbcUrl().contains("?") ? "&" : "?";
         return new TestProgram(new SpringApplicationBuilder(Healthbook.class)
                 .web(WebApplicationType.NONE)
                 .run(
                         "--healthbook.home=" + home,
-                        "--healthbook.jobs=" + Path.of("jobs").toAbsolutePath(),
+                        "--healthbook.jobs=" + jobs.toAbsolutePath(),
                         "--healthbook.attempt=" + attempt,
                         "--spring.datasource.url=" + database.jdbcUrl() + separator + "ApplicationName=healthbook-" + attempt
                                 + "&logServerErrorDetail=false",
