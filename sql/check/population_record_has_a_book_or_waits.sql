@@ -7,6 +7,6 @@
 -- rerun:   same input changes zero rows
 select r.record_id
 from source.record r
-where r.source = 'population'
+where r.source = 'population' and not r.is_gone
     and not exists (select 1 from registry.link l where l.record_id = r.record_id)
     and not exists (select 1 from registry.link_review w where w.record_id = r.record_id)

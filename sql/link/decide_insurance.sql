@@ -79,11 +79,11 @@ settled as (
         end
     from own o
 )
-select :run, s.record_id, s.anchor_id,
+select :run, s.record_id, case when not weak then s.anchor_id end,
     case when weak then 'NO_STRONG_NUMBER' else s.tier end,
     case when weak then 'PARKED' else s.outcome end
 from (
-    select s.*, r.record_key like 'P:%' and s.outcome = 'ANCHOR' as weak
+    select s.*, (r.is_gone or r.record_key like 'P:%') and s.outcome = 'ANCHOR' as weak
     from settled s
     join staging.scope r on r.run_id = :run and r.record_id = s.record_id
 ) s

@@ -31,9 +31,9 @@ deciding as (
     order by record_id, tier
 )
 select :run, r.record_id,
-    case when d.record_id is null then r.record_id when d.fitting = 1 then d.anchor_id end,
-    case when d.record_id is null then 'ANCHOR' else case tier when 1 then 'CITIZEN_NUMBER' when 2 then 'INSURANCE_NUMBER' when 3 then 'PREVIOUS_NUMBER' when 4 then 'DEMOGRAPHICS' else 'SAME_NUMBER' end end,
-    case when d.record_id is null then 'ANCHOR' when d.fitting = 1 then 'LINKED' else 'REVIEW' end
+    case when r.is_gone then null when d.record_id is null then r.record_id when d.fitting = 1 then d.anchor_id end,
+    case when r.is_gone then 'NO_EVIDENCE' when d.record_id is null then 'ANCHOR' else case tier when 1 then 'CITIZEN_NUMBER' when 2 then 'INSURANCE_NUMBER' when 3 then 'PREVIOUS_NUMBER' when 4 then 'DEMOGRAPHICS' else 'SAME_NUMBER' end end,
+    case when r.is_gone then 'PARKED' when d.record_id is null then 'ANCHOR' when d.fitting = 1 then 'LINKED' else 'REVIEW' end
 from staging.scope r
 left join deciding d on d.record_id = r.record_id
 where r.run_id = :run and r.source = 'population'

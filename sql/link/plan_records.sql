@@ -7,7 +7,8 @@
 -- rerun:   same input changes zero rows
 -- analyze: saying
 insert into staging.record_plan
-    (run_id, plan_no, record_id, source, record_key, is_new, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, set_aside)
+    (run_id, plan_no, record_id, source, record_key, is_new, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, set_aside,
+    is_gone)
 with spoken as (
     select y.source, y.record_key, y.statement_id, y.raw_hash, y.first_said, y.last_said,
         s.citizen_id, s.citizen_id_consistent, s.previous_id_numbers, s.social_insurance_number, s.full_name, s.name_key,
@@ -61,7 +62,7 @@ registered as (
         f.citizen_id, coalesce(f.citizen_id_consistent, false) as citizen_id_consistent,
         coalesce(string_to_array(f.previous_id_numbers, ';'), '{}') as previous_ids, f.social_insurance_number, f.full_name,
         coalesce(f.name_key, '') as name_key, coalesce(f.given_key, '') as given_key, f.date_of_birth, f.gender, f.ward_code,
-        coalesce(a.set_aside, '{}') as set_aside
+        coalesce(a.set_aside, '{}') as set_aside, false as is_gone
     from folded f
     left join aside a on a.source = f.source and a.record_key = f.record_key
     left join source.record r on r.source = f.source and r.record_key = f.record_key
@@ -73,22 +74,42 @@ claimed as (
     select distinct on (p.record_id) p.record_id, p.person_source as source, p.person_key as record_key, true as is_new,
         s.citizen_id, s.citizen_id_consistent, coalesce(string_to_array(s.previous_id_numbers, ';'), '{}') as previous_ids,
         s.social_insurance_number, s.full_name, s.name_key, s.given_key, s.date_of_birth, s.gender,
-        coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code, '{}'::bigint[] as set_aside
+        coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code, '{}'::bigint[] as set_aside, false as is_gone
     from staging.statement_plan p
     join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
     where p.run_id = :run and p.person_source in ('facility', 'police')
         and not exists (select 1 from source.record r where r.record_id = p.record_id)
     order by p.record_id, p.ordinal
 ),
+-- statements that new rules moved to other records may leave a record that nobody speaks of any more
+gone as (
+    select distinct r.record_id, r.source, r.record_key, false as is_new, null::text as citizen_id, false as citizen_id_consistent,
+        '{}'::text[] as previous_ids, null::text as social_insurance_number, null::text as full_name, '' as name_key,
+        '' as given_key, null::text as date_of_birth, null::text as gender, null::text as ward_code,
+        '{}'::bigint[] as set_aside, true as is_gone
+    from staging.statement_plan p
+    join source.statement h on h.source = p.source and h.statement_id = p.statement_id and h.record_id <> p.record_id
+    join source.record r on r.record_id = h.record_id
+    where p.run_id = :run
+        and not exists (select 1 from staging.statement_plan o where o.run_id = :run and o.record_id = r.record_id)
+        and not exists (
+            select 1 from source.statement o
+            where o.record_id = r.record_id
+                and not exists (
+                    select 1 from staging.statement_plan m where m.run_id = :run and m.statement_id = o.statement_id
+                )
+        )
+),
 planned as (
-    select * from registered union all select * from claimed
+    select * from registered union all select * from claimed union all select * from gone
 )
-select :run, row_number() over (order by p.record_id), p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside
+select :run, row_number() over (order by p.record_id), p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside,
+    p.is_gone
 from planned p
 where not exists (select 1 from staging.record_plan done where done.run_id = :run)
     and not exists (
         select 1 from source.record r
         where r.record_id = p.record_id
-            and (r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.set_aside)
-                is not distinct from (p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside)
+            and (r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.set_aside, r.is_gone)
+                is not distinct from (p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside, p.is_gone)
     )

@@ -75,7 +75,7 @@ create table source.statement (
     document_number text,
     destination text,
     withdrawn_event_key text,
-    primary key (source, statement_id),
+    primary key (statement_id, source),
     unique (source, raw_hash)
 ) partition by list (source);
 
@@ -115,13 +115,23 @@ create table source.record (
     gender text,
     ward_code text,
     set_aside bigint[] not null default '{}',
+    is_gone boolean not null default false,
     unique (source, record_key)
 );
 
 comment on table source.record is 'one row per person as one source knows them, with the keys of the present fold of their statements';
 comment on column source.record.record_key is 'registers: the first valid number consistent with the row, else a content key; facilities and police: the identity as they claim it';
 comment on column source.record.citizen_id_consistent is 'the citizen number agrees with birth year and sex of the record';
+comment on column source.record.is_gone is 'no statement speaks of this record any more; its keys are empty and it belongs to no book';
 comment on column source.record.set_aside is 'statements under this number that speak of somebody else (another given name and another birth date); held, not believed';
+
+create table source.standing (
+    source text primary key,
+    rules_version text not null,
+    run_id bigint not null
+);
+
+comment on table source.standing is 'one row per kind of source: the rules under which all its held statements are standard';
 
 create index record_by_citizen_id on source.record (citizen_id) where citizen_id is not null;
 create index record_by_social_insurance_number on source.record (social_insurance_number)

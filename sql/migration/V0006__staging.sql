@@ -144,7 +144,8 @@ create table staging.record_plan (
     date_of_birth text,
     gender text,
     ward_code text,
-    set_aside bigint[] not null
+    set_aside bigint[] not null,
+    is_gone boolean not null
 ) partition by list (run_id);
 comment on table staging.record_plan is 'one row per source record that is new or whose keys change';
 
@@ -220,7 +221,8 @@ create table staging.scope (
     date_of_birth text,
     gender text,
     ward_code text,
-    set_aside bigint[] not null
+    set_aside bigint[] not null,
+    is_gone boolean not null
 ) partition by list (run_id);
 comment on table staging.scope is 'one row per source record whose link is computed again: touched, or sharing a key with one that is';
 

@@ -33,7 +33,6 @@ public final class TestProgram implements AutoCloseable {
         return open(home, database, Path.of("jobs"));
     }
 
-    /** With another operators' room. */
     public static TestProgram open(Path home, DatabaseAddress database, Path jobs) {
         String attempt = UUID.randomUUID().toString().substring(0, 8);
         String separator = database.jdbcUrl().contains("?") ? "&" : "?";

@@ -101,8 +101,8 @@ class RunStore {
         return one("batch/find_execution", Map.of("run", run));
     }
 
-    void raisePass(long run) {
-        sql.update(Sql.named("batch/raise_pass"), Map.of("run", run));
+    void raisePass(long run, String rulesVersion) {
+        sql.update(Sql.named("batch/raise_pass"), Map.of("run", run, "rules", rulesVersion));
     }
 
     void beginApply(long run) {

@@ -192,14 +192,15 @@ public class Runs {
         return launch.launch(replanned(store.get(run)));
     }
 
-    /** What was planned on a registry that has changed since is planned again, unless a part of it is applied. */
+    /** What was planned on a registry or under rules that have changed since is planned again, unless a part of it is applied. */
     private RunRow replanned(RunRow row) {
-        if (row.applying() || row.registryVersion() == null || row.registryVersion() == row.versionNow()) {
+        boolean sameRegistry = row.registryVersion() == null || row.registryVersion() == row.versionNow();
+        if (row.applying() || (sameRegistry && row.rulesVersion().equals(rulesVersion))) {
             return row;
         }
         transaction.executeWithoutResult(status -> {
             launch.closeStaging(row.runId());
-            store.raisePass(row.runId());
+            store.raisePass(row.runId(), rulesVersion);
         });
         return store.get(row.runId());
     }

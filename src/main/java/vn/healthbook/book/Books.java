@@ -1,5 +1,6 @@
 package vn.healthbook.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -50,6 +51,14 @@ public class Books {
                 steps.plan("merge/plan_events"));
     }
 
+    /** The same for evidence that today's rules read differently. */
+    public List<Step> planRestatement() {
+        return List.of(
+                steps.plan("standardize/plan_statements"),
+                steps.plan("standardize/plan_sayings"),
+                steps.plan("merge/plan_events"));
+    }
+
     /** The 48 fields of every book in scope; the books that open, change, merge or retire. */
     public List<Step> planBooks() {
         return List.of(
@@ -63,10 +72,29 @@ public class Books {
 
     /** Copies what was decided, range by range; decides nothing. */
     public List<Step> apply() {
+        List<Step> apply = new ArrayList<>();
+        apply.add(steps.task("begin-apply", beginApply));
+        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records"));
+        apply.add(steps.apply("apply-statements", "batch/count_statements", "create/apply_statements"));
+        apply.addAll(applyBooks());
+        apply.add(steps.apply("apply-lines", "batch/count_lines", "intake/apply_lines"));
+        apply.add(steps.apply("intake/note_older_lines"));
+        return apply;
+    }
+
+    /** The same for restated evidence: nothing was delivered, so no line has a fate. */
+    public List<Step> applyRestatement() {
+        List<Step> apply = new ArrayList<>();
+        apply.add(steps.task("begin-apply", beginApply));
+        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records"));
+        apply.add(steps.apply("apply-statements", "batch/count_statements", "standardize/apply_statements"));
+        apply.addAll(applyBooks());
+        apply.add(steps.apply("standardize/apply_standing"));
+        return apply;
+    }
+
+    private List<Step> applyBooks() {
         return List.of(
-                steps.task("begin-apply", beginApply),
-                steps.apply("apply-records", "batch/count_records", "create/apply_records"),
-                steps.apply("apply-statements", "batch/count_statements", "create/apply_statements"),
                 steps.apply(
                         "apply-events",
                         "batch/count_events",
@@ -83,9 +111,7 @@ public class Books {
                         "create/apply_identities",
                         "link/apply_links",
                         "reconcile/apply_contradictions"),
-                steps.apply("link/apply_reviews"),
-                steps.apply("apply-lines", "batch/count_lines", "intake/apply_lines"),
-                steps.apply("intake/note_older_lines"));
+                steps.apply("link/apply_reviews"));
     }
 
     private Step summarizeVaccinations() {

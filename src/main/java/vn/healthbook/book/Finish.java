@@ -22,6 +22,7 @@ public class Finish implements Task {
     @Override
     public void run(long run) {
         sql.update(Sql.named("intake/apply_deliveries"), Map.of("run", run));
+        sql.update(Sql.named("intake/note_standing"), Map.of("run", run));
         writer.finish(run);
     }
 }

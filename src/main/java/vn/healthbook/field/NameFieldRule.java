@@ -60,15 +60,21 @@ final class NameFieldRule implements FieldRule {
             if (c == ' ' || c == '-' || c == '\'') {
                 return false;
             }
-            inside |= Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+            char before = name.charAt(i - 1);
+            inside |= isCapital(c) && Character.isLetter(before) && Character.isLowerCase(before);
         }
         return inside;
+    }
+
+    /** A capital that has a small letter; signs and letters without one would be split again and again. */
+    private static boolean isCapital(char c) {
+        return Character.isLetter(c) && Character.isUpperCase(c) && Character.toLowerCase(c) != c;
     }
 
     private static String splitAtCapitals(String name) {
         StringBuilder words = new StringBuilder(name.length() + 4).append(name.charAt(0));
         for (int i = 1; i < name.length(); i++) {
-            if (Character.isUpperCase(name.charAt(i))) {
+            if (isCapital(name.charAt(i))) {
                 words.append(' ');
             }
             words.append(name.charAt(i));

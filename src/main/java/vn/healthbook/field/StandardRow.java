@@ -28,7 +28,7 @@ public final class StandardRow {
         return values[Slots.of(field)];
     }
 
-    /** All findings about the line, in column order; never a personal value. */
+    /** All findings about the line; never a personal value. */
     public List<Notice> notices() {
         return notices;
     }

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 /** Text as it may be stored: NFC, no control or invisible characters, single spaces, nothing before or after. */
 final class Texts {
 
+    private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl"};
+
     private Texts() {}
 
     /** Blank text becomes empty. Half of a surrogate pair and NUL, which no database takes, fall away. */
@@ -39,16 +41,19 @@ final class Texts {
 
     private static String rebuilt(String text) {
         StringBuilder kept = new StringBuilder(text.length());
-        boolean compatibility = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            compatibility |= (c >= 0xFB00 && c <= 0xFB06) || (c >= 0xFF01 && c <= 0xFFEE);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 kept.append(c).append(text.charAt(++i));
             } else if (isSpace(c)) {
                 if (kept.length() > 0 && kept.charAt(kept.length() - 1) != ' ') {
                     kept.append(' ');
                 }
+            } else if (c >= 0xFF01 && c <= 0xFF5E) {
+                // Full-width forms of an East Asian keyboard; wholesale compatibility folding would change more than that.
+                kept.append((char) (c - 0xFEE0));
+            } else if (c >= 0xFB00 && c <= 0xFB04) {
+                kept.append(LIGATURES[c - 0xFB00]);
             } else if (!isInvisible(c)) {
                 kept.append(c);
             }
@@ -56,7 +61,7 @@ final class Texts {
         if (kept.length() > 0 && kept.charAt(kept.length() - 1) == ' ') {
             kept.setLength(kept.length() - 1);
         }
-        return Normalizer.normalize(kept, compatibility ? Normalizer.Form.NFKC : Normalizer.Form.NFC);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
     private static boolean isSpace(char c) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.healthbook.batch.CurrentRun;
 import vn.healthbook.field.CodeLists;
 import vn.healthbook.field.RowStandardizer;
-import vn.healthbook.field.StandardRow;
 import vn.healthbook.notice.Notice;
 import vn.healthbook.notice.Severity;
 import vn.healthbook.sql.CopyTable;
@@ -20,8 +19,6 @@ import vn.healthbook.sql.CopyTable;
 /** Writes standard values to staging, findings and rejected lines to quality. */
 @Component
 class JudgedWriter implements ItemWriter<Judged> {
-
-    private static final int HEAD = 13;
 
     private final CopyTable statements;
     private final CopyTable rejects;
@@ -65,26 +62,17 @@ class JudgedWriter implements ItemWriter<Judged> {
     }
 
     private @Nullable Object[] statement(long run, Judged judged) {
-        StandardRow row = judged.row();
         RawLine line = judged.of().line();
-        String source = judged.of().delivery().layout().source();
         ByteBuffer hash = ByteBuffer.wrap(line.hash());
-        @Nullable Object[] values = new @Nullable Object[HEAD + StatementTable.STATED.size()];
-        values[0] = run;
-        values[1] = judged.of().ordinal();
-        values[2] = source;
-        values[3] = row.recordKey();
-        values[4] = StatementTable.personSource(source);
-        values[5] = StatementTable.personKey(source, row);
-        values[6] = judged.of().delivery().layout().name();
-        values[7] = new UUID(hash.getLong(), hash.getLong());
-        values[8] = line.raw();
-        values[9] = rulesVersion;
-        values[10] = row.claim().nameKey();
-        values[11] = row.claim().givenKey();
-        values[12] = row.claim().citizenIdConsistent();
-        StatementTable.fill(values, HEAD, row);
-        return values;
+        return StatementTable.row(
+                run,
+                judged.of().ordinal(),
+                judged.of().delivery().layout().source(),
+                judged.of().delivery().layout().name(),
+                new UUID(hash.getLong(), hash.getLong()),
+                line.raw(),
+                rulesVersion,
+                judged.row());
     }
 
     private static @Nullable Object[] reject(Judged judged) {

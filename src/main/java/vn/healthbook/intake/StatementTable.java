@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.field.EventField;
 import vn.healthbook.field.Field;
@@ -58,10 +59,36 @@ final class StatementTable {
         return columns;
     }
 
-    static void fill(@Nullable Object[] row, int from, StandardRow standard) {
+    /** A standard row in the order of the columns. */
+    static @Nullable Object[] row(
+            long run,
+            long ordinal,
+            String source,
+            String layout,
+            UUID hash,
+            String raw,
+            String rulesVersion,
+            StandardRow standard) {
+        @Nullable Object[] head = {
+            run,
+            ordinal,
+            source,
+            standard.recordKey(),
+            personSource(source),
+            personKey(source, standard),
+            layout,
+            hash,
+            raw,
+            rulesVersion,
+            standard.claim().nameKey(),
+            standard.claim().givenKey(),
+            standard.claim().citizenIdConsistent()
+        };
+        @Nullable Object[] row = Arrays.copyOf(head, head.length + STATED.size());
         for (int i = 0; i < STATED.size(); i++) {
-            row[from + i] = standard.value(STATED.get(i));
+            row[head.length + i] = standard.value(STATED.get(i));
         }
+        return row;
     }
 
     /** Which kind of source the person of a line is known by. */

@@ -29,14 +29,15 @@ public final class NameRules {
         if (isSame(a, b)) {
             return NameAgreement.SAME;
         }
-        if (joined(a, marksComparable).equals(joined(b, marksComparable))) {
-            return isThyAgainstThi(last(a), last(b)) ? NameAgreement.DIFFERENT : NameAgreement.COMPATIBLE;
+        if (a.size() == 1 || b.size() == 1) {
+            return joinedFits(a, b, marksComparable) ? NameAgreement.COMPATIBLE : NameAgreement.DIFFERENT;
         }
-        boolean fits = a.size() > 1
-                && b.size() > 1
-                && givenFits(last(a), last(b), marksComparable)
-                && wordFits(a.get(0), b.get(0))
-                && middleFits(a.subList(1, a.size() - 1), b.subList(1, b.size() - 1));
+        if (!givenFits(last(a), last(b), marksComparable)) {
+            return NameAgreement.DIFFERENT;
+        }
+        boolean fits = joinedFits(a, b, marksComparable)
+                || wordFits(a.get(0), b.get(0))
+                        && middleFits(a.subList(1, a.size() - 1), b.subList(1, b.size() - 1));
         return fits ? NameAgreement.COMPATIBLE : NameAgreement.DIFFERENT;
     }
 
@@ -115,6 +116,11 @@ public final class NameRules {
             }
         }
         return false;
+    }
+
+    /** The same letters whatever spaces stand between; one word alone can still be another name (Thy, Thi). */
+    private static boolean joinedFits(List<NameWord> a, List<NameWord> b, boolean withMarks) {
+        return joined(a, withMarks).equals(joined(b, withMarks)) && !isThyAgainstThi(last(a), last(b));
     }
 
     private static String joined(List<NameWord> words, boolean withMarks) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.healthbook.notice.Severity;
 
@@ -134,6 +135,19 @@ class RowStandardizerTest {
         StandardRow row = standardizer.standardize(new String[] {"001090123456", "", "A\u0000n\uD800 \uD83D\uDE00", "\u0000"});
         assertThat(row.value(StandardField.FULL_NAME)).isEqualTo("An \uD83D\uDE00");
         assertThat(row.value(StandardField.DATE_OF_BIRTH)).isNull();
+    }
+
+    @Test
+    void givesEveryThreadTheSameAnswer() {
+        RowStandardizer standardizer = new RowStandardizer(CODES, "population", Layouts.population(), AS_OF);
+        String[] raw = {"1090123456", "11234567", "Bé Lê An", "12/05/1990", "Nam", "", "", "Kinh", "0+", "01682345678"};
+        StandardRow expected = standardizer.standardize(raw);
+
+        assertThat(IntStream.range(0, 10_000)
+                        .parallel()
+                        .mapToObj(i -> standardizer.standardize(raw))
+                        .filter(row -> !row.claim().equals(expected.claim()) || !row.notices().equals(expected.notices())))
+                .isEmpty();
     }
 
     @Test

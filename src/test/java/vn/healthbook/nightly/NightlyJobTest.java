@@ -42,10 +42,6 @@ class NightlyJobTest {
                                 (select count(*) from quality.delivery_line l where l.delivery_id = d.delivery_id)
                             """))
                     .isZero();
-            System.err.println(program.jdbc().sql("select d.layout, l.fate, count(*) from quality.delivery_line l join batch.delivery d using (delivery_id) group by 1,2 order by 1,2").query().listOfRows());
-            System.err.println(program.jdbc().sql("select r.source, coalesce(k.tier, case when w.record_id is not null then 'review ' || w.tier || ' ' || w.reason else 'parked' end) t, count(distinct r.record_id) from source.record r left join registry.link k using (record_id) left join registry.link_review w using (record_id) group by 1,2 order by 1,2").query().listOfRows());
-            System.err.println(program.jdbc().sql("select state, life_status, count(*) from registry.book group by 1,2 order by 1,2").query().listOfRows());
-            System.err.println(program.jdbc().sql("select layout, state, refusal, count(*) from batch.delivery group by 1,2,3 order by 1,2").query().listOfRows());
         }
     }
 

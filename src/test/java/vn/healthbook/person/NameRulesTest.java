@@ -39,6 +39,8 @@ class NameRulesTest {
         "Nguyễn Văn A.,          Nguyễn Văn An,        DIFFERENT",
         "Nguyễn Văn Anh,         Nguyễn Văn An,        DIFFERENT",
         "Châu Văn An,            Bế Văn An,            DIFFERENT",
+        "Hà Nam,                 Hàn Am,               DIFFERENT",
+        "Ngu yễn Văn An,         Nguyễn Văn An,        COMPATIBLE",
         "12345,                  Nguyễn Văn An,        DIFFERENT",
     })
     void comparesTwoWritings(String a, String b, NameAgreement expected) {

@@ -1,0 +1,77 @@
+-- standardize/apply_statements
+-- does:    gives held statements the standard values of today's rules; what was said stays as it was said
+-- grain:   one row per restated statement
+-- reads:   staging.statement_plan, staging.statement
+-- writes:  source.statement
+-- params:  :run, :from, :to
+-- rerun:   same input changes zero rows
+update source.statement h
+set record_key = p.record_key, record_id = p.record_id, rules_version = s.rules_version,
+    name_key = s.name_key,
+    given_key = s.given_key,
+    citizen_id_consistent = s.citizen_id_consistent,
+    citizen_id = s.citizen_id,
+    previous_id_numbers = s.previous_id_numbers,
+    other_identity_document = s.other_identity_document,
+    full_name = s.full_name,
+    date_of_birth = s.date_of_birth,
+    gender = s.gender,
+    nationality_code = s.nationality_code,
+    birth_registration_province_code = s.birth_registration_province_code,
+    social_insurance_number = s.social_insurance_number,
+    insurance_card_number = s.insurance_card_number,
+    insurance_group_code = s.insurance_group_code,
+    insurance_valid_from = s.insurance_valid_from,
+    insurance_valid_to = s.insurance_valid_to,
+    registered_facility_code = s.registered_facility_code,
+    five_year_continuous_date = s.five_year_continuous_date,
+    living_area_code = s.living_area_code,
+    phone_number = s.phone_number,
+    permanent_address_text = s.permanent_address_text,
+    permanent_ward_code = s.permanent_ward_code,
+    permanent_province_code = s.permanent_province_code,
+    current_address_text = s.current_address_text,
+    current_ward_code = s.current_ward_code,
+    current_province_code = s.current_province_code,
+    legacy_admin_code = s.legacy_admin_code,
+    guardian_full_name = s.guardian_full_name,
+    guardian_relationship_code = s.guardian_relationship_code,
+    guardian_citizen_id = s.guardian_citizen_id,
+    guardian_phone = s.guardian_phone,
+    ethnicity_code = s.ethnicity_code,
+    occupation_code = s.occupation_code,
+    blood_group = s.blood_group,
+    height_cm = s.height_cm,
+    weight_kg = s.weight_kg,
+    allergy_history = s.allergy_history,
+    chronic_condition_codes = s.chronic_condition_codes,
+    procedure_history_codes = s.procedure_history_codes,
+    disability_code = s.disability_code,
+    immunization_id = s.immunization_id,
+    facility_code = s.facility_code,
+    episode_key = s.episode_key,
+    patient_number = s.patient_number,
+    visit_started_at = s.visit_started_at,
+    visit_ended_at = s.visit_ended_at,
+    care_form_code = s.care_form_code,
+    main_diagnosis_code = s.main_diagnosis_code,
+    other_diagnosis_codes = s.other_diagnosis_codes,
+    visit_result_code = s.visit_result_code,
+    discharge_code = s.discharge_code,
+    injection_key = s.injection_key,
+    vaccine_code = s.vaccine_code,
+    injected_on = s.injected_on,
+    lot_number = s.lot_number,
+    dose_number = s.dose_number,
+    list_key = s.list_key,
+    event_key = s.event_key,
+    event_kind = s.event_kind,
+    event_on = s.event_on,
+    document_number = s.document_number,
+    destination = s.destination,
+    withdrawn_event_key = s.withdrawn_event_key
+from staging.statement_plan p
+join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
+where p.run_id = :run and p.plan_no between :from and :to
+    and h.source = p.source and h.statement_id = p.statement_id
+    and (h.record_key, h.record_id, h.rules_version) is distinct from (p.record_key, p.record_id, s.rules_version)
