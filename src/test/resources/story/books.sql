@@ -1,6 +1,5 @@
--- every book ever opened, living ones first, known by the person
+-- every book ever opened, known by the person
 select b.*, p.full_name as merged_into_name, a.source as stands_on
 from registry.book b
 join source.record a on a.record_id = b.anchor_record_id
 left join registry.book p on p.book_id = b.merged_into
-order by b.state in ('MERGED_INTO', 'RETIRED'), b.full_name collate "C", b.citizen_id collate "C", b.book_id

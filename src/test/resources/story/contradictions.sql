@@ -2,4 +2,3 @@
 select b.full_name as book, c.kind, c.event_key as event
 from registry.contradiction c
 join registry.book b using (book_id)
-order by b.full_name collate "C", c.kind collate "C", c.event_key collate "C"

@@ -2,4 +2,3 @@
 select d.file_name as file, l.line, l.fate
 from quality.delivery_line l
 join batch.delivery d using (delivery_id)
-order by d.as_of, d.file_name collate "C", l.line, d.delivery_id

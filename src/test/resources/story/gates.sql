@@ -4,4 +4,3 @@ from batch.gate_verdict g
 join batch.run r using (run_id)
 left join batch.delivery d using (delivery_id)
 where g.outcome <> 'PASSED'
-order by r.business_date, r.run_id, g.gate collate "C", d.file_name collate "C"

@@ -4,4 +4,3 @@ from registry.book_history h
 join registry.book b using (book_id)
 cross join lateral jsonb_each_text(h.changed) f
 where f.key <> 'anchor_record_id'
-order by b.full_name collate "C", b.citizen_id, h.version, f.key collate "C"

@@ -2,4 +2,3 @@
 select b.full_name as book, i.kind, i.value, i.until_run is null as is_current
 from registry.identity i
 join registry.book b using (book_id)
-order by b.full_name collate "C", i.kind collate "C", i.value collate "C", i.since_run

@@ -4,4 +4,3 @@ from registry.life_event e
 join source.record r using (record_id)
 left join registry.link k using (record_id)
 left join registry.book b using (book_id)
-order by e.event_key collate "C"

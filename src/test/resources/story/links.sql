@@ -5,4 +5,3 @@ select r.source, r.full_name as claimed_name, r.date_of_birth as claimed_birth, 
 from source.record r
 left join registry.link k using (record_id)
 left join registry.book b using (book_id)
-order by r.source collate "C", r.full_name collate "C", r.citizen_id collate "C" nulls first, r.date_of_birth collate "C", r.record_key collate "C"

@@ -2,4 +2,3 @@
 select d.file_name as file, n.line, n.code, n.severity, n.field
 from quality.notice n
 join batch.delivery d using (delivery_id)
-order by d.as_of, d.file_name collate "C", n.line, n.code collate "C", n.field collate "C"

@@ -2,4 +2,3 @@
 select d.file_name as file, q.line, array_to_string(q.reasons, ';') as reasons
 from quality.rejected_line q
 join batch.delivery d using (delivery_id)
-order by d.as_of, d.file_name collate "C", q.line

@@ -4,4 +4,3 @@ select r.source, r.full_name as claimed_name, r.date_of_birth as claimed_birth, 
 from registry.link_review w
 join source.record r on r.record_id = w.record_id
 join source.record c on c.record_id = w.candidate_record_id
-order by r.source collate "C", r.full_name collate "C", r.citizen_id collate "C", r.record_key collate "C", c.full_name collate "C"

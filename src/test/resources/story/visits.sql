@@ -5,4 +5,3 @@ from registry.visit v
 join source.record r using (record_id)
 left join registry.link k using (record_id)
 left join registry.book b using (book_id)
-order by v.visit_key collate "C"
