@@ -1,0 +1,21 @@
+-- report/get_delivery
+-- does:    one delivery with the fates of its lines
+-- grain:   one row
+-- reads:   batch.delivery, quality.delivery_line
+-- writes:  nothing
+-- params:  :delivery
+-- rerun:   reads only
+select d.delivery_id, d.layout, d.sender, d.file_name, d.as_of, d.sha256, d.state, d.refusal, d.refusal_line, d.records, f.*, false as again
+from batch.delivery d
+cross join lateral (
+    select count(*) as lines,
+        count(*) filter (where l.fate = 'created') as created,
+        count(*) filter (where l.fate = 'updated') as updated,
+        count(*) filter (where l.fate = 'unchanged') as unchanged,
+        count(*) filter (where l.fate = 'duplicate') as duplicate,
+        count(*) filter (where l.fate = 'rejected') as rejected,
+        count(*) filter (where l.fate = 'parked') as parked
+    from quality.delivery_line l
+    where l.delivery_id = d.delivery_id
+) f
+where d.delivery_id = :delivery

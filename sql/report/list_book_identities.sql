@@ -1,0 +1,12 @@
+-- report/list_book_identities
+-- does:    the identifiers of a book, the current ones first
+-- grain:   one row per identifier
+-- reads:   registry.identity
+-- writes:  nothing
+-- params:  :book
+-- rerun:   reads only
+select i.kind, i.value, bool_or(i.until_run is null) as holds
+from registry.identity i
+where i.book_id = :book
+group by i.kind, i.value
+order by holds desc, i.kind, i.value

@@ -1,0 +1,103 @@
+package vn.healthbook.command;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.healthbook.batch.ExitCode;
+import vn.healthbook.field.Fields;
+import vn.healthbook.field.StandardField;
+import vn.healthbook.report.Book;
+import vn.healthbook.report.BookText;
+import vn.healthbook.report.BookReports;
+import vn.healthbook.report.Json;
+
+/** Shows a book and where its values come from. */
+@Command(name = "book", sortOptions = false)
+final class BookCommand implements Callable<ExitCode> {
+
+    @Parameters(index = "0", paramLabel = "NUMBER|-", descriptionKey = "book-number")
+    String number = "";
+
+    @Option(names = "--why", paramLabel = "FIELD", descriptionKey = "why")
+    @Nullable String why;
+
+    private final HealthbookCommand root;
+
+    BookCommand(HealthbookCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public ExitCode call() throws Exception {
+        StandardField field = why == null ? null : field(why);
+        // asked before the database is opened, so that nobody waits at a silent prompt
+        String citizenNumber = number.equals("-") ? askCitizenNumber() : null;
+        try (Program program = root.open()) {
+            BookReports books = program.bean(BookReports.class);
+            String found = citizenNumber == null
+                    ? number.strip().toUpperCase(Locale.ROOT)
+                    : books.findByCitizenNumber(citizenNumber).orElseThrow(() -> root.wrong("book.no-such-citizen"));
+            Book book = books.find(found).orElseThrow(() -> root.wrong("book.no-such", found));
+            print(books, book, field);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void print(BookReports books, Book book, @Nullable StandardField field) {
+        BookText text = new BookText(root.language());
+        if (field == null) {
+            root.terminal()
+                    .out()
+                    .println(root.format == Format.TEXT ? text.text(book) : Json.text(text.forMachines(book)));
+            return;
+        }
+        List<BookReports.Evidence> evidence = books.why(book, field);
+        if (root.format == Format.TEXT) {
+            root.terminal().out().println(text.why(book, field, evidence));
+        } else {
+            Tables.print(root, text.evidence(book, field, evidence));
+        }
+    }
+
+    /** By its name in SQL or by its number. */
+    private StandardField field(String word) {
+        if (word.matches("\\d{1,2}")) {
+            int asked = Integer.parseInt(word);
+            for (StandardField each : StandardField.values()) {
+                if (each.number() == asked) {
+                    return each;
+                }
+            }
+        }
+        return Fields.find(word.strip().toLowerCase(Locale.ROOT).replace('-', '_'))
+                .filter(StandardField.class::isInstance)
+                .map(StandardField.class::cast)
+                .orElseThrow(() -> root.wrong("book.no-such-field", word));
+    }
+
+    private String askCitizenNumber() throws IOException {
+        Console console = root.terminal().in() == System.in ? System.console() : null;
+        String line;
+        if (console != null) {
+            char[] typed = console.readPassword("%s ", root.terminal().text("book.ask"));
+            line = typed == null ? null : new String(typed);
+        } else {
+            line = new BufferedReader(new InputStreamReader(root.terminal().in(), StandardCharsets.UTF_8)).readLine();
+        }
+        String digits = line == null ? "" : line.strip();
+        if (!digits.matches("\\d{9}|\\d{12}")) {
+            // the number itself is not repeated
+            throw root.wrong("book.not-a-citizen-number");
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,123 @@
+package vn.healthbook.command;
+
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.healthbook.batch.ExitCode;
+import vn.healthbook.report.DeliveryFates;
+import vn.healthbook.report.DeliveryFiles;
+import vn.healthbook.report.FieldFinding;
+import vn.healthbook.report.Json;
+import vn.healthbook.report.RunText;
+
+/** Shows deliveries and hands out what goes back to their senders. */
+@Command(name = "deliveries", sortOptions = false, synopsisSubcommandLabel = "[COMMAND]")
+final class DeliveriesCommand implements Callable<ExitCode> {
+
+    private static final int USUAL_MOST = 100;
+
+    private final HealthbookCommand root;
+
+    DeliveriesCommand(HealthbookCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public ExitCode call() throws Exception {
+        return list(USUAL_MOST);
+    }
+
+    @Command(name = "list")
+    ExitCode list(
+            @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit", defaultValue = "" + USUAL_MOST)
+                    int most)
+            throws Exception {
+        try (Program program = root.open()) {
+            List<DeliveryFates> deliveries = program.reports().listDeliveries(most);
+            if (root.format == Format.JSON) {
+                root.terminal().out().println(Json.text(deliveries));
+            } else if (deliveries.isEmpty() && root.format == Format.TEXT) {
+                root.terminal().say("deliveries.none");
+            } else {
+                Tables.print(root, new RunText(root.language()).table(deliveries));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "show")
+    ExitCode show(@Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery) throws Exception {
+        try (Program program = root.open()) {
+            DeliveryFates fates = known(program, delivery);
+            List<FieldFinding> findings = program.reports().listFindings(delivery);
+            if (root.format == Format.JSON) {
+                root.terminal().out().println(Json.text(Map.of("delivery", fates, "notices", findings)));
+                return ExitCode.DONE;
+            }
+            RunText words = new RunText(root.language());
+            Tables.print(root, words.table(List.of(fates)));
+            if (!findings.isEmpty()) {
+                root.terminal().out().println();
+                Tables.print(root, Findings.table(root, findings));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "ack")
+    ExitCode ack(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--out", paramLabel = "F", descriptionKey = "out") @Nullable Path out)
+            throws Exception {
+        try (Program program = root.open()) {
+            known(program, delivery);
+            DeliveryFiles files = program.bean(DeliveryFiles.class);
+            if (out == null) {
+                files.acknowledge(
+                        delivery, new OutputStreamWriter(root.terminal().out(), StandardCharsets.UTF_8));
+            } else {
+                files.writeAcknowledgement(delivery, out);
+                root.terminal().say("deliveries.written", out);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "rejects")
+    ExitCode rejects(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--out", paramLabel = "F", descriptionKey = "out") @Nullable Path out)
+            throws Exception {
+        try (Program program = root.open()) {
+            known(program, delivery);
+            DeliveryFiles files = program.bean(DeliveryFiles.class);
+            if (!files.hasRejects(delivery)) {
+                root.terminal().say("deliveries.no-rejects", delivery);
+            }
+            if (out != null) {
+                files.writeRejects(delivery, out);
+                root.terminal().say("deliveries.written", out);
+            } else {
+                Path written = files.rejects(delivery);
+                files.writeRejects(delivery, written);
+                Files.copy(written, root.terminal().out());
+                root.terminal().out().flush();
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private DeliveryFates known(Program program, long delivery) {
+        return program.reports()
+                .findDelivery(delivery)
+                .orElseThrow(() -> root.wrong("deliveries.no-such", delivery));
+    }
+}

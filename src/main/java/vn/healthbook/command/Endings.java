@@ -1,0 +1,160 @@
+package vn.healthbook.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.Refusal;
+import vn.healthbook.database.DatabaseUnavailable;
+import vn.healthbook.field.CodeListException;
+import vn.healthbook.layout.ConfigurationException;
+
+/** How a command ends that did not go through: one sentence that names what to do next, and the exit code of the contract. */
+final class Endings {
+
+    /** SQLSTATE of PostgreSQL for a full disk. */
+    private static final String DISK_FULL = "53100";
+
+    private final HealthbookCommand root;
+    private final Terminal terminal;
+
+    Endings(HealthbookCommand root) {
+        this.root = root;
+        this.terminal = root.terminal();
+    }
+
+    int wrongUsage(CommandLine.ParameterException wrong, String... arguments) {
+        PrintStream err = terminal.err();
+        CommandLine command = wrong.getCommandLine();
+        err.println(terminal.text("usage.wrong", sentence(wrong)));
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            List<String> near = unmatched.getSuggestions();
+            if (!near.isEmpty()) {
+                err.println(terminal.text("usage.did-you-mean", String.join(", ", near.subList(0, Math.min(3, near.size())))));
+            }
+        }
+        err.println(terminal.text("usage.see-help", command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE.code();
+    }
+
+    /** Picocli speaks English only; its commonest sentences are said again in Vietnamese. */
+    private String sentence(CommandLine.ParameterException wrong) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            return terminal.text("usage.unknown-word", String.join(" ", unmatched.getUnmatched()));
+        }
+        if (wrong instanceof CommandLine.MissingParameterException missing) {
+            return terminal.text(
+                    "usage.missing",
+                    String.join(", ", missing.getMissing().stream().map(Endings::label).toList()));
+        }
+        CommandLine.Model.ArgSpec about = wrong.getArgSpec();
+        if (about != null && wrong.getValue() != null) {
+            return terminal.text("usage.bad-value", wrong.getValue(), label(about), about.paramLabel());
+        }
+        return String.valueOf(wrong.getMessage());
+    }
+
+    private static String label(CommandLine.Model.ArgSpec about) {
+        return about instanceof CommandLine.Model.OptionSpec option ? option.longestName() : about.paramLabel();
+    }
+
+    int failed(Exception failure) {
+        if (failure instanceof CommandLine.ParameterException wrong) {
+            return wrongUsage(wrong);
+        }
+        ExitCode exit = tell(failure);
+        if (root.verbose) {
+            failure.printStackTrace(terminal.err());
+        }
+        return exit.code();
+    }
+
+    private ExitCode tell(Exception failure) {
+        Optional<Refusal> refusal = find(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            terminal.err().println(root.language().choose(refusal.get().vietnamese(), refusal.get().english()));
+            return refusal.get().exit();
+        }
+        Optional<DatabaseUnavailable> noDatabase = find(failure, DatabaseUnavailable.class);
+        if (noDatabase.isPresent()) {
+            DatabaseUnavailable none = noDatabase.get();
+            terminal.err().println(root.language().choose(none.vietnamese(), none.english()));
+            terminal.err().println(root.language().choose(none.nextVietnamese(), none.nextEnglish()));
+            return ExitCode.USAGE;
+        }
+        Optional<ConfigurationException> room = find(failure, ConfigurationException.class);
+        if (room.isPresent()) {
+            terminal.say("room.faults", room.get().faults().size());
+            room.get()
+                    .faults()
+                    .forEach(fault -> terminal.err()
+                            .println("  " + fault.place() + ": "
+                                    + root.language().choose(fault.vietnamese(), fault.english())));
+            return ExitCode.USAGE;
+        }
+        Optional<CodeListException> codes = find(failure, CodeListException.class);
+        if (codes.isPresent()) {
+            terminal.say("room.faults", codes.get().messages().size());
+            codes.get().messages().forEach(fault -> terminal.err().println("  " + fault));
+            return ExitCode.USAGE;
+        }
+        return tellTechnical(failure);
+    }
+
+    private ExitCode tellTechnical(Exception failure) {
+        if (isDiskFull(failure)) {
+            terminal.say("failed.disk-full");
+            return ExitCode.FAILED;
+        }
+        Optional<String> connection =
+                find(failure, SQLException.class).map(SQLException::getSQLState).filter(Endings::isConnectionLost);
+        if (connection.isPresent()) {
+            terminal.say("failed.database-lost", connection.get());
+            return ExitCode.FAILED;
+        }
+        Optional<NoSuchFileException> gone = find(failure, NoSuchFileException.class);
+        if (gone.isPresent()) {
+            terminal.say("failed.no-such-file", gone.get().getFile());
+            return ExitCode.USAGE;
+        }
+        Optional<IOException> io = find(failure, IOException.class);
+        if (io.isPresent()) {
+            terminal.say("failed.file", io.get().getClass().getSimpleName() + ": " + io.get().getMessage());
+            return ExitCode.FAILED;
+        }
+        // the text of an unknown exception may hold values of persons, so that only its kind is told
+        terminal.err()
+                .println("Lỗi chương trình, chưa rõ nguyên nhân / A bug of the program: "
+                        + root(failure).getClass().getName() + ". -v: chi tiết / details.");
+        return ExitCode.BUG;
+    }
+
+    static boolean isDiskFull(Throwable failure) {
+        return causes(failure)
+                .anyMatch(each -> each instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
+                        || each instanceof IOException
+                                && String.valueOf(each.getMessage()).contains("No space left on device"));
+    }
+
+    /** Class 08 connection exceptions, 57P01-57P03 server going down or not yet up. */
+    private static boolean isConnectionLost(String state) {
+        return state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    private static <T> Optional<T> find(Throwable failure, Class<T> kind) {
+        return causes(failure).filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    private static Throwable root(Throwable failure) {
+        return causes(failure).reduce((above, below) -> below).orElse(failure);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(50);
+    }
+}

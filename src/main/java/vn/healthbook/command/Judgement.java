@@ -1,0 +1,97 @@
+package vn.healthbook.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.field.CodeLists;
+import vn.healthbook.field.FieldColumn;
+import vn.healthbook.field.RowStandardizer;
+import vn.healthbook.field.StandardRow;
+import vn.healthbook.intake.DeliveryReader;
+import vn.healthbook.intake.DeliveryRefused;
+import vn.healthbook.intake.RawLine;
+import vn.healthbook.intake.RowShape;
+import vn.healthbook.layout.DateOrder;
+import vn.healthbook.layout.Layout;
+import vn.healthbook.notice.Notice;
+import vn.healthbook.report.FieldFinding;
+
+/**
+ * What the rules say about a file, in constant memory.
+ *
+ * @param findings the worst and most frequent first
+ */
+record Judgement(long read, long usable, long rejected, List<FieldFinding> findings) {
+
+    private record Kind(String code, String severity, @Nullable String column) {}
+
+    private static final class Count {
+        private long rows;
+        private int firstLine;
+    }
+
+    static Judgement of(Path file, Layout layout, CodeLists codes, LocalDate asOf) throws DeliveryRefused, IOException {
+        RowStandardizer standardizer = new RowStandardizer(codes, layout.source(), columns(layout), asOf);
+        Map<Kind, Count> counts = new HashMap<>();
+        long read = 0;
+        long rejected = 0;
+        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+            count(counts, reader.headerNotices(), layout.format().headerRow());
+            for (RawLine line = reader.read(); line != null; line = reader.read()) {
+                read++;
+                boolean slipped = line.shape() != RowShape.WHOLE;
+                List<Notice> notices = new ArrayList<>(line.notices());
+                boolean unusable = slipped;
+                if (!slipped) {
+                    StandardRow row = standardizer.standardize(line.values());
+                    notices.addAll(row.notices());
+                    unusable = row.rejected();
+                }
+                rejected += unusable ? 1 : 0;
+                count(counts, notices, line.line());
+            }
+        }
+        return new Judgement(read, read - rejected, rejected, findings(counts));
+    }
+
+    private static void count(Map<Kind, Count> counts, List<Notice> notices, int line) {
+        for (Notice notice : notices) {
+            Kind kind = new Kind(
+                    notice.code().name(), notice.code().severity().name(), notice.column());
+            Count count = counts.computeIfAbsent(kind, k -> new Count());
+            count.rows++;
+            count.firstLine = count.firstLine == 0 ? line : count.firstLine;
+        }
+    }
+
+    private static List<FieldFinding> findings(Map<Kind, Count> counts) {
+        List<String> worstFirst = List.of("ERROR", "WARNING", "INFO");
+        return counts.entrySet().stream()
+                .map(each -> new FieldFinding(
+                        each.getKey().code(),
+                        each.getKey().severity(),
+                        each.getKey().column(),
+                        each.getValue().rows,
+                        each.getValue().firstLine))
+                .sorted(Comparator.comparingInt((FieldFinding found) -> worstFirst.indexOf(found.severity()))
+                        .thenComparing(Comparator.comparingLong(FieldFinding::rows).reversed())
+                        .thenComparing(FieldFinding::code)
+                        .thenComparing(found -> String.valueOf(found.field())))
+                .toList();
+    }
+
+    private static List<FieldColumn> columns(Layout layout) {
+        return layout.columns().stream()
+                .map(column -> new FieldColumn(
+                        column.field(),
+                        column.required(),
+                        column.dates().stream().map(DateOrder::pattern).toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.healthbook.report;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.healthbook.book.ReportTask;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
+
+/** What a run leaves as files: acknowledgement and reject file of each delivery it applied, and its page. Written again, they are the same. */
+@Component
+class RunOutputs implements ReportTask {
+
+    private static final Sql DELIVERIES = Sql.named("report/list_applied_deliveries");
+
+    private final SqlRunner sql;
+    private final DeliveryFiles files;
+    private final RunPage page;
+
+    RunOutputs(SqlRunner sql, DeliveryFiles files, RunPage page) {
+        this.sql = sql;
+        this.files = files;
+        this.page = page;
+    }
+
+    @Override
+    public void run(long run) {
+        sql.query(DELIVERIES, Map.of("run", run)).query(Long.class).list().forEach(files::write);
+        page.write(run);
+    }
+}

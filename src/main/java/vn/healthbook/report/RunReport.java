@@ -1,0 +1,52 @@
+package vn.healthbook.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is told about a run: what the terminal, the JSON and the run page are drawn from. A night tells of its jobs too. Holds counts and
+ * names of ours, never a value of a person.
+ */
+public record RunReport(
+        @JsonUnwrapped RunLine run,
+        List<Step> steps,
+        List<DeliveryFates> deliveries,
+        Books books,
+        List<GateVerdict> gates,
+        List<NoticeCount> notices) {
+
+    public RunReport {
+        steps = List.copyOf(steps);
+        deliveries = List.copyOf(deliveries);
+        gates = List.copyOf(gates);
+        notices = List.copyOf(notices);
+    }
+
+    /** One step with the sums over its attempts. */
+    public record Step(String name, String status, long read, long written, double seconds, String job, long run) {}
+
+    /** What the run did to the books; in a dry run: what it would do. */
+    public record Books(
+            long created, long updated, long closed, long waitingForReview, long merged, long retired) {}
+
+    /** One gate: measured of a total, and what is allowed. */
+    public record GateVerdict(
+            String gate,
+            @Nullable Long delivery,
+            double measured,
+            double of,
+            String allowed,
+            String outcome,
+            long run) {}
+
+    /** How often something was found. */
+    public record NoticeCount(String code, String severity, long rows, long deliveries) {}
+
+    /** Whether every applied delivery balances. */
+    @JsonIgnore
+    public boolean isBalanced() {
+        return deliveries.stream().noneMatch(delivery -> delivery.isApplied() && !delivery.isBalanced());
+    }
+}

@@ -1,0 +1,140 @@
+package vn.healthbook.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.healthbook.notice.NoticeCode;
+
+/** A run told on the terminal: steps, balance of each delivery, books, gates, the most frequent findings with their remedy. */
+public final class RunText {
+
+    private static final int MOST_NOTICES = 10;
+    private static final int MOST_DELIVERIES = 20;
+
+    private final Messages texts;
+    private final Language language;
+    private final RunTables tables;
+
+    public RunText(Language language) {
+        this.language = language;
+        this.texts = Messages.of(language, "vn.healthbook.report");
+        this.tables = new RunTables(texts);
+    }
+
+    /** A table of deliveries one by one. */
+    public Table table(List<DeliveryFates> deliveries) {
+        return tables.deliveries(deliveries);
+    }
+
+    RunTables tables() {
+        return tables;
+    }
+
+    public String text(RunReport report) {
+        List<String> parts = new ArrayList<>();
+        RunLine run = report.run();
+        parts.add(texts.text("run.title", run.run(), run.job(), run.date(), status(run.status()), run.seconds())
+                + (run.dryRun() ? "  " + texts.text("run.dry") : ""));
+        if (!report.steps().isEmpty()) {
+            parts.add((RunTables.isNight(report) ? tables.jobs(report) : tables.steps(report.steps())).forPeople());
+        }
+        parts.addAll(deliveries(report.deliveries()));
+        parts.add(books(report));
+        parts.addAll(gates(report.gates()));
+        if (!report.notices().isEmpty()) {
+            parts.add(notices(report));
+        }
+        return String.join(System.lineSeparator() + System.lineSeparator(), parts);
+    }
+
+    /** One by one while they are few; else gathered by layout, and one by one only what is not in order. */
+    private List<String> deliveries(List<DeliveryFates> deliveries) {
+        List<String> parts = new ArrayList<>();
+        List<DeliveryFates> single = deliveries;
+        if (deliveries.size() > MOST_DELIVERIES) {
+            List<DeliveryFates> good =
+                    deliveries.stream().filter(each -> each.balance().equals("OK")).toList();
+            single = deliveries.stream().filter(each -> !good.contains(each)).toList();
+            parts.add(tables.layouts(good).forPeople());
+        }
+        if (!single.isEmpty()) {
+            parts.add(tables.deliveries(single).forPeople());
+        }
+        parts.addAll(refusals(deliveries));
+        return parts;
+    }
+
+    private List<String> gates(List<RunReport.GateVerdict> gates) {
+        List<RunReport.GateVerdict> closed =
+                gates.stream().filter(gate -> !gate.outcome().equals("PASSED")).toList();
+        List<String> parts = new ArrayList<>();
+        if (gates.size() > closed.size()) {
+            parts.add(texts.text("gates.passed", gates.size() - closed.size()));
+        }
+        if (!closed.isEmpty()) {
+            parts.add(tables.gates(closed).forPeople());
+        }
+        return parts;
+    }
+
+    private List<String> refusals(List<DeliveryFates> deliveries) {
+        return deliveries.stream()
+                .filter(each -> each.refusal() != null)
+                .map(each -> texts.text(
+                        "delivery.refused", each.delivery(), each.file(), told(String.valueOf(each.refusal())))
+                        + (each.refusalLine() == null || each.refusalLine() == 0
+                                ? ""
+                                : " " + texts.text("delivery.at-line", each.refusalLine())))
+                .toList();
+    }
+
+    private String books(RunReport report) {
+        RunReport.Books books = report.books();
+        return texts.text(
+                report.run().dryRun() ? "books.would" : "books.did",
+                books.created(),
+                books.updated(),
+                books.closed(),
+                books.merged(),
+                books.retired(),
+                books.waitingForReview());
+    }
+
+    private String notices(RunReport report) {
+        StringBuilder text = new StringBuilder(texts.text("notices.title"));
+        for (RunReport.NoticeCount count : report.notices().subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
+            text.append(System.lineSeparator())
+                    .append("  %,9d  %-7s  ".formatted(count.rows(), count.severity()))
+                    .append(told(count.code()));
+        }
+        int more = report.notices().size() - MOST_NOTICES;
+        if (more > 0) {
+            text.append(System.lineSeparator())
+                    .append("  ")
+                    .append(texts.text("notices.more", more, report.run().run()));
+        }
+        return text.toString();
+    }
+
+    /** A notice by name with its sentence and its remedy. */
+    public String told(String code) {
+        return NoticeCatalogue.find(code)
+                .map(notice -> code + ": " + sentence(notice) + " → " + remedy(notice))
+                .orElse(code);
+    }
+
+    public String sentence(NoticeCode notice) {
+        return language.choose(notice.vietnamese(), notice.english());
+    }
+
+    public String remedy(NoticeCode notice) {
+        return language.choose(notice.remedyVietnamese(), notice.remedyEnglish());
+    }
+
+    public String status(String state) {
+        return texts.has("status." + state) ? texts.text("status." + state) : state;
+    }
+
+    Messages texts() {
+        return texts;
+    }
+}
