@@ -5,7 +5,7 @@
 -- writes:  nothing
 -- params:  none
 -- rerun:   reads only
-select run_id, job, state, business_date, owner_host, owner_pid, seen_alive_at
+select run_id, job, state, business_date, owner_host, owner_pid
 from batch.run
 where state in ('RUNNING', 'FAILED', 'GATED', 'STOPPED')
 order by run_id

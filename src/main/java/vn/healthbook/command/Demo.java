@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.healthbook.batch.ExitCode;
@@ -59,7 +62,7 @@ final class Demo {
         OperatorsRoom room = root.room();
         root.codes();
         if (!home.isOurs()) {
-            throw root.wrong("demo.foreign-home", home.root());
+            throw root.refuse("demo.foreign-home", home.root());
         }
         say(terminal.text("demo.start", home.root(), PEOPLE, NIGHTS));
         if (home.exists()) {
@@ -68,16 +71,28 @@ final class Demo {
         home.clear();
         new CityGenerator(new CityPlan(PEOPLE, SEED, NIGHTS, FIRST)).write(home.city());
         EmbeddedServer server = EmbeddedServer.open(home.root());
-        for (int night = 1; night <= NIGHTS; night++) {
-            home.deliver(night, home.root(), room);
-            int exit = night(night, server.database());
-            if (exit != ExitCode.DONE.code()) {
-                say(terminal.text("demo.failed", night, exit));
-                return ExitCode.FAILED;
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            DatabaseAddress twin = server.createDatabase("undisturbed");
+            Future<ContentHash.Result> undisturbed = beside.submit(() -> undisturbed(room, twin));
+            for (int night = 1; night <= NIGHTS; night++) {
+                home.deliver(night, home.root(), room);
+                int exit = night(night, server.database());
+                if (exit != ExitCode.DONE.code()) {
+                    say(terminal.text("demo.failed", night, exit));
+                    return ExitCode.FAILED;
+                }
             }
+            say("");
+            say(terminal.text("demo.twin"));
+            return end(undisturbed.get(), startedAt);
+        } finally {
+            beside.shutdownNow();
+            EmbeddedServer.stop(home.root(), false);
         }
-        say(terminal.text("demo.twin"));
-        ContentHash.Result undisturbed = undisturbed(room, server.createDatabase("undisturbed"));
+    }
+
+    private ExitCode end(ContentHash.Result undisturbed, long startedAt) {
         boolean same;
         try (Program program = Program.open(at(home.root(), Map.of()))) {
             ContentHash.Result killed = program.bean(ContentHash.class).compute();
@@ -85,7 +100,6 @@ final class Demo {
             compare(killed, undisturbed, same);
             showFiles(program);
         }
-        EmbeddedServer.stop(home.root(), false);
         say(terminal.text("demo.seconds", (System.nanoTime() - startedAt) / 1e9));
         return same ? ExitCode.DONE : ExitCode.FAILED;
     }

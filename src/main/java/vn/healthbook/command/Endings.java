@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import vn.healthbook.batch.ExitCode;
@@ -13,6 +15,7 @@ import vn.healthbook.batch.Refusal;
 import vn.healthbook.database.DatabaseUnavailable;
 import vn.healthbook.field.CodeListException;
 import vn.healthbook.layout.ConfigurationException;
+import vn.healthbook.layout.Nearest;
 
 /** How a command ends that did not go through: one sentence that names what to do next, and the exit code of the contract. */
 final class Endings {
@@ -33,13 +36,23 @@ final class Endings {
         CommandLine command = wrong.getCommandLine();
         err.println(terminal.text("usage.wrong", sentence(wrong)));
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                err.println(terminal.text("usage.did-you-mean", String.join(", ", near.subList(0, Math.min(3, near.size())))));
-            }
+            suggestion(command, unmatched)
+                    .ifPresent(near -> err.println(terminal.text("usage.did-you-mean", near)));
         }
         err.println(terminal.text("usage.see-help", command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.code();
+    }
+
+    /** The command or option that the first unknown word was probably meant to be. */
+    private static Optional<String> suggestion(
+            CommandLine command, CommandLine.UnmatchedArgumentException unmatched) {
+        Set<String> words = new TreeSet<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
+        return unmatched.getUnmatched().stream()
+                .limit(1)
+                .flatMap(word -> Nearest.find(word, words).stream())
+                .findFirst()
+                .or(() -> unmatched.getSuggestions().stream().findFirst());
     }
 
     /** Picocli speaks English only; its commonest sentences are said again in Vietnamese. */

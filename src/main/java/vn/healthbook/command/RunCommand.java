@@ -51,10 +51,10 @@ final class RunCommand implements Callable<ExitCode> {
         OperatorsRoom room = root.room();
         JobFile asked = room.jobs()
                 .find(job)
-                .orElseThrow(() -> root.wrong(
+                .orElseThrow(() -> root.unknown(
                         "run.unknown-job",
                         job,
-                        String.join(", ", room.jobs().list().stream().map(JobFile::name).toList())));
+                        room.jobs().list().stream().map(JobFile::name).toList()));
         List<RunInput> named = new Inputs(root, room).read(inputs);
         Inbox inbox = Inbox.look(root.home(), inputs.isEmpty() ? Inbox.wanted(asked, room) : List.of());
         try (Program program = root.open()) {

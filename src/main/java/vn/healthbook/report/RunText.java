@@ -2,6 +2,7 @@ package vn.healthbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.healthbook.layout.Gate;
 import vn.healthbook.notice.NoticeCode;
 
 /** A run told on the terminal: steps, balance of each delivery, books, gates, the most frequent findings with their remedy. */
@@ -80,7 +81,7 @@ public final class RunText {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
                 .map(each -> texts.text(
-                        "delivery.refused", each.delivery(), each.file(), told(String.valueOf(each.refusal())))
+                        "delivery.refused", each.delivery(), each.file(), refused(String.valueOf(each.refusal())))
                         + (each.refusalLine() == null || each.refusalLine() == 0
                                 ? ""
                                 : " " + texts.text("delivery.at-line", each.refusalLine())))
@@ -113,6 +114,11 @@ public final class RunText {
                     .append(texts.text("notices.more", more, report.run().run()));
         }
         return text.toString();
+    }
+
+    /** A delivery is refused by a notice or stopped by a gate. */
+    private String refused(String why) {
+        return Gate.find(why).isPresent() ? texts.text("delivery.stopped-by-gate", why) : told(why);
     }
 
     /** A notice by name with its sentence and its remedy. */
