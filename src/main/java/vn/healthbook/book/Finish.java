@@ -7,7 +7,7 @@ import vn.healthbook.batch.Task;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
-/** All is applied and checked: the deliveries are, too, and the registry is free again. */
+/** All is applied and checked: the deliveries are, too; what the run worked on is dropped and the registry is free again. */
 @Component
 public class Finish implements Task {
 
@@ -23,6 +23,7 @@ public class Finish implements Task {
     public void run(long run) {
         sql.update(Sql.named("intake/apply_deliveries"), Map.of("run", run));
         sql.update(Sql.named("intake/note_standing"), Map.of("run", run));
+        sql.query(Sql.named("batch/close_staging"), Map.of("run", run)).query((row, number) -> number).list();
         writer.finish(run);
     }
 }

@@ -26,6 +26,7 @@ import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.database.EmbeddedServer;
 import vn.healthbook.generate.CityGenerator;
 import vn.healthbook.generate.CityPlan;
+import vn.healthbook.intake.Inbox;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.OperatorsRoom;
 import vn.healthbook.report.ContentHash;
@@ -170,7 +171,7 @@ final class Demo {
                 home.deliver(night, home.undisturbed(), room);
                 LocalDate date = FIRST.plusDays(night - 1L);
                 List<RunInput> inputs =
-                        Inbox.look(home.undisturbed(), Inbox.wanted(nightly, room)).settled(there);
+                        Inbox.look(home.undisturbed(), Inbox.wanted(nightly, room.jobs())).settled(there::sayGrowing);
                 RunResult result = program.runs().run(new RunRequest("nightly", date, inputs, false));
                 if (result.exit() != ExitCode.DONE) {
                     say(terminal.text("demo.failed", night, result.exit().code()));

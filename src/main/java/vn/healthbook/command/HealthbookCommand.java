@@ -124,4 +124,11 @@ final class HealthbookCommand implements Runnable {
         codes();
         return Program.open(this);
     }
+
+    /** A file that is still being written is left for the next run. */
+    void sayGrowing(Path file) {
+        if (!quiet) {
+            terminal().say("inbox.growing", file.getFileName());
+        }
+    }
 }

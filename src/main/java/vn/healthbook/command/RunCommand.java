@@ -13,6 +13,7 @@ import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.RunInput;
 import vn.healthbook.batch.RunRequest;
 import vn.healthbook.batch.RunResult;
+import vn.healthbook.intake.Inbox;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.OperatorsRoom;
 
@@ -56,9 +57,9 @@ final class RunCommand implements Callable<ExitCode> {
                         job,
                         room.jobs().list().stream().map(JobFile::name).toList()));
         List<RunInput> named = new Inputs(root, room).read(inputs);
-        Inbox inbox = Inbox.look(root.home(), inputs.isEmpty() ? Inbox.wanted(asked, room) : List.of());
+        Inbox inbox = Inbox.look(root.home(), inputs.isEmpty() ? Inbox.wanted(asked, room.jobs()) : List.of());
         try (Program program = root.open()) {
-            List<RunInput> taken = inputs.isEmpty() ? inbox.settled(root) : named;
+            List<RunInput> taken = inputs.isEmpty() ? inbox.settled(root::sayGrowing) : named;
             LocalDate day = date == null ? LocalDate.now(VIET_NAM) : date;
             RunResult result = program.runs().run(new RunRequest(job, day, taken, dryRun));
             return new RunPrinter(root, program).tell(result);

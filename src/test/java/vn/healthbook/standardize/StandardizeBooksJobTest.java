@@ -43,7 +43,11 @@ class StandardizeBooksJobTest {
         }
         List<Map<String, Object>> restated;
         try (TestProgram after = TestProgram.open(folder.resolve("home"), database, newRules)) {
-            RunResult result = after.runs().run(new RunRequest("standardize-books", NIGHT, List.of(), false));
+            RunResult asked = after.runs().run(new RunRequest("standardize-books", NIGHT, List.of(), false));
+            assertThat(asked.exit()).as("a mass change stops and asks").isEqualTo(ExitCode.GATED);
+            assertThat(after.count("select count(*) from registry.book where version > 1")).isZero();
+            after.runs().approve(asked.runId(), "changed-books", "Nguyen Van Kiem", "the list was renumbered");
+            RunResult result = after.runs().restart(asked.runId());
             assertThat(result.exit()).as(result.english()).isEqualTo(ExitCode.DONE);
             assertThat(after.count("select count(*) from registry.book where ethnicity_code = '01'")).isZero();
             restated = after.jdbc().sql(BOOKS).query().listOfRows();

@@ -1,4 +1,4 @@
-package vn.healthbook.command;
+package vn.healthbook.intake;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -15,18 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.batch.RunInput;
 import vn.healthbook.layout.JobFile;
+import vn.healthbook.layout.JobFiles;
 import vn.healthbook.layout.JobInput;
-import vn.healthbook.layout.OperatorsRoom;
+
 
 /**
  * The files that lie in the inboxes of a job. Looked at twice, with the opening of the database in between: a young file whose
  * size or time differs at the second look is still being written and is left for the next run.
  */
-final class Inbox {
+public final class Inbox {
 
     /** A file that nobody has touched for this long is whole. */
     private static final Duration YOUNG = Duration.ofSeconds(2);
@@ -44,13 +46,13 @@ final class Inbox {
     private record Seen(String layout, long size, FileTime changed) {}
 
     /** What a job takes, with the jobs of its chain in their order. */
-    static List<JobInput> wanted(JobFile job, OperatorsRoom room) {
+    public static List<JobInput> wanted(JobFile job, JobFiles jobs) {
         List<JobInput> wanted = new ArrayList<>(job.inputs());
-        job.jobs().forEach(each -> room.jobs().find(each).ifPresent(link -> wanted.addAll(wanted(link, room))));
+        job.jobs().forEach(each -> jobs.find(each).ifPresent(link -> wanted.addAll(wanted(link, jobs))));
         return wanted.stream().distinct().toList();
     }
 
-    static Inbox look(Path home, List<JobInput> wanted) throws IOException {
+    public static Inbox look(Path home, List<JobInput> wanted) throws IOException {
         Map<Path, Seen> files = new LinkedHashMap<>();
         for (JobInput input : wanted) {
             for (Path file : list(home, input.files())) {
@@ -64,14 +66,14 @@ final class Inbox {
         return new Seen(layout, Files.size(file), Files.getLastModifiedTime(file));
     }
 
-    /** The files that are whole, in the order of the jobs and of their names; tells which ones are left for later. */
-    List<RunInput> settled(HealthbookCommand root) throws IOException {
+    /** The files that are whole, in the order of the jobs and of their names. */
+    public List<RunInput> settled(Consumer<Path> growing) throws IOException {
         List<RunInput> inputs = new ArrayList<>();
         for (Map.Entry<Path, Seen> each : files.entrySet()) {
             if (isWhole(each.getKey(), each.getValue())) {
                 inputs.add(new RunInput(each.getValue().layout(), each.getKey(), null, true));
-            } else if (!root.quiet) {
-                root.terminal().say("inbox.growing", each.getKey().getFileName());
+            } else {
+                growing.accept(each.getKey());
             }
         }
         return inputs;
