@@ -1,4 +1,4 @@
-package vn.healthbook.command;
+package vn.healthbook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,22 +15,20 @@ import vn.healthbook.batch.RunInput;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.JobInput;
 import vn.healthbook.layout.OperatorsRoom;
-import vn.healthbook.report.Language;
 
 class InboxTest {
 
     @TempDir
     Path home;
 
-    private final HealthbookCommand root =
-            new HealthbookCommand(new Terminal(System.in, System.out, System.err, Map.of(), Language.EN));
+    private final List<Path> growing = new ArrayList<>();
     private List<JobInput> wanted = List.of();
 
     @BeforeEach
     void readTheRoom() throws Exception {
         OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"));
         JobFile job = room.jobs().find("create-books").orElseThrow();
-        wanted = Inbox.wanted(job, room);
+        wanted = Inbox.wanted(job, room.jobs());
         Files.createDirectories(home.resolve("inbox/population"));
         Files.createDirectories(home.resolve("inbox/insurance"));
     }
@@ -42,7 +40,7 @@ class InboxTest {
     }
 
     private List<String> taken(Inbox inbox) throws Exception {
-        return inbox.settled(root).stream()
+        return inbox.settled(growing::add).stream()
                 .map(RunInput::file)
                 .map(file -> file.getFileName().toString())
                 .toList();
@@ -71,6 +69,7 @@ class InboxTest {
         Inbox inbox = Inbox.look(home, wanted);
         Files.writeString(file, "more than before");
         assertThat(taken(inbox)).isEmpty();
+        assertThat(growing).containsExactly(file);
     }
 
     @Test
