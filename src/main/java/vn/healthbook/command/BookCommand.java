@@ -17,8 +17,8 @@ import vn.healthbook.batch.ExitCode;
 import vn.healthbook.field.Fields;
 import vn.healthbook.field.StandardField;
 import vn.healthbook.report.Book;
-import vn.healthbook.report.BookText;
 import vn.healthbook.report.BookReports;
+import vn.healthbook.report.BookText;
 import vn.healthbook.report.Json;
 
 /** Shows a book and where its values come from. */
@@ -29,7 +29,8 @@ final class BookCommand implements Callable<ExitCode> {
     String number = "";
 
     @Option(names = "--why", paramLabel = "FIELD", descriptionKey = "why")
-    @Nullable String why;
+    @Nullable
+    String why;
 
     private final HealthbookCommand root;
 

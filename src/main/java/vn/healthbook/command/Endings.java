@@ -36,16 +36,14 @@ final class Endings {
         CommandLine command = wrong.getCommandLine();
         err.println(terminal.text("usage.wrong", sentence(wrong)));
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            suggestion(command, unmatched)
-                    .ifPresent(near -> err.println(terminal.text("usage.did-you-mean", near)));
+            suggestion(command, unmatched).ifPresent(near -> err.println(terminal.text("usage.did-you-mean", near)));
         }
         err.println(terminal.text("usage.see-help", command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.code();
     }
 
     /** The command or option that the first unknown word was probably meant to be. */
-    private static Optional<String> suggestion(
-            CommandLine command, CommandLine.UnmatchedArgumentException unmatched) {
+    private static Optional<String> suggestion(CommandLine command, CommandLine.UnmatchedArgumentException unmatched) {
         Set<String> words = new TreeSet<>(command.getSubcommands().keySet());
         command.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
         return unmatched.getUnmatched().stream()
@@ -63,7 +61,9 @@ final class Endings {
         if (wrong instanceof CommandLine.MissingParameterException missing) {
             return terminal.text(
                     "usage.missing",
-                    String.join(", ", missing.getMissing().stream().map(Endings::label).toList()));
+                    String.join(
+                            ", ",
+                            missing.getMissing().stream().map(Endings::label).toList()));
         }
         CommandLine.Model.ArgSpec about = wrong.getArgSpec();
         if (about != null && wrong.getValue() != null) {
@@ -90,7 +90,9 @@ final class Endings {
     private ExitCode tell(Exception failure) {
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {
-            terminal.err().println(root.language().choose(refusal.get().vietnamese(), refusal.get().english()));
+            terminal.err()
+                    .println(root.language()
+                            .choose(refusal.get().vietnamese(), refusal.get().english()));
             return refusal.get().exit();
         }
         Optional<DatabaseUnavailable> noDatabase = find(failure, DatabaseUnavailable.class);
@@ -137,7 +139,9 @@ final class Endings {
         }
         Optional<IOException> io = find(failure, IOException.class);
         if (io.isPresent()) {
-            terminal.say("failed.file", io.get().getClass().getSimpleName() + ": " + io.get().getMessage());
+            terminal.say(
+                    "failed.file",
+                    io.get().getClass().getSimpleName() + ": " + io.get().getMessage());
             return ExitCode.FAILED;
         }
         // the text of an unknown exception may hold values of persons, so that only its kind is told
@@ -168,6 +172,7 @@ final class Endings {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(50);
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(50);
     }
 }

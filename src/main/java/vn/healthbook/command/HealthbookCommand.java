@@ -24,35 +24,53 @@ import vn.healthbook.report.Messages;
 final class HealthbookCommand implements Runnable {
 
     @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "jobs", scope = ScopeType.INHERIT)
-    @Nullable Path jobs;
+    @Nullable
+    Path jobs;
 
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home", scope = ScopeType.INHERIT)
-    @Nullable Path home;
+    @Nullable
+    Path home;
 
     @Option(names = "--db", paramLabel = "URL", descriptionKey = "db", scope = ScopeType.INHERIT)
-    @Nullable String db;
+    @Nullable
+    String db;
 
     @Option(names = "--format", paramLabel = "text|json|csv", descriptionKey = "format", scope = ScopeType.INHERIT)
     Format format = Format.TEXT;
 
     // read before the rest, by CommandLines, so that mistakes are told in this language
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
-    @Nullable Language language;
+    @Nullable
+    Language language;
 
-    @Option(names = {"-v", "--verbose"}, descriptionKey = "verbose", scope = ScopeType.INHERIT)
+    @Option(
+            names = {"-v", "--verbose"},
+            descriptionKey = "verbose",
+            scope = ScopeType.INHERIT)
     boolean verbose;
 
-    @Option(names = {"-q", "--quiet"}, descriptionKey = "quiet", scope = ScopeType.INHERIT)
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "quiet",
+            scope = ScopeType.INHERIT)
     boolean quiet;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help", scope = ScopeType.INHERIT)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help",
+            scope = ScopeType.INHERIT)
     boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "version")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "version")
     boolean version;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -87,8 +105,10 @@ final class HealthbookCommand implements Runnable {
         return Nearest.find(word, known)
                 .map(near -> new Refusal(
                         ExitCode.USAGE,
-                        plain.vietnamese() + " " + Messages.of(Language.VI, Terminal.TEXTS).text("usage.did-you-mean", near),
-                        plain.english() + " " + Messages.of(Language.EN, Terminal.TEXTS).text("usage.did-you-mean", near)))
+                        plain.vietnamese() + " "
+                                + Messages.of(Language.VI, Terminal.TEXTS).text("usage.did-you-mean", near),
+                        plain.english() + " "
+                                + Messages.of(Language.EN, Terminal.TEXTS).text("usage.did-you-mean", near)))
                 .orElse(plain);
     }
 

@@ -30,7 +30,8 @@ final class RunCommand implements Callable<ExitCode> {
     List<String> inputs = new ArrayList<>();
 
     @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     boolean dryRun;

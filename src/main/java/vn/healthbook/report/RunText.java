@@ -52,8 +52,9 @@ public final class RunText {
         List<String> parts = new ArrayList<>();
         List<DeliveryFates> single = deliveries;
         if (deliveries.size() > MOST_DELIVERIES) {
-            List<DeliveryFates> good =
-                    deliveries.stream().filter(each -> each.balance().equals("OK")).toList();
+            List<DeliveryFates> good = deliveries.stream()
+                    .filter(each -> each.balance().equals("OK"))
+                    .toList();
             single = deliveries.stream().filter(each -> !good.contains(each)).toList();
             parts.add(tables.layouts(good).forPeople());
         }
@@ -81,7 +82,10 @@ public final class RunText {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
                 .map(each -> texts.text(
-                        "delivery.refused", each.delivery(), each.file(), refused(String.valueOf(each.refusal())))
+                                "delivery.refused",
+                                each.delivery(),
+                                each.file(),
+                                refused(String.valueOf(each.refusal())))
                         + (each.refusalLine() == null || each.refusalLine() == 0
                                 ? ""
                                 : " " + texts.text("delivery.at-line", each.refusalLine())))
@@ -102,7 +106,8 @@ public final class RunText {
 
     private String notices(RunReport report) {
         StringBuilder text = new StringBuilder(texts.text("notices.title"));
-        for (RunReport.NoticeCount count : report.notices().subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
+        for (RunReport.NoticeCount count : report.notices()
+                .subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
             text.append(System.lineSeparator())
                     .append("  %,9d  %-7s  ".formatted(count.rows(), count.severity()))
                     .append(told(count.code()));

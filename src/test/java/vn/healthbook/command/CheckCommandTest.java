@@ -12,8 +12,9 @@ import tools.jackson.databind.ObjectMapper;
 
 class CheckCommandTest {
 
-    private static final String HEADER = "SO_CCCD,SO_CMND,HO_TEN,NGAY_SINH,GIOI_TINH,MA_QUOCTICH,MA_TINH_DKKS,MA_DANTOC,NHOM_MAU,"
-            + "DIEN_THOAI,DIA_CHI_TT,MAXA_TT,MAXA_CU_TRU\n";
+    private static final String HEADER =
+            "SO_CCCD,SO_CMND,HO_TEN,NGAY_SINH,GIOI_TINH,MA_QUOCTICH,MA_TINH_DKKS,MA_DANTOC,NHOM_MAU,"
+                    + "DIEN_THOAI,DIA_CHI_TT,MAXA_TT,MAXA_CU_TRU\n";
 
     @TempDir
     Path folder;
@@ -47,7 +48,10 @@ class CheckCommandTest {
     void tellsNoValueOfAnyPerson() throws Exception {
         Path file = file("population-20261101.csv", HEADER + "12345,,Trần Thị Bình,31/02/1990,2,000,01,01,,,,,\n");
         Typed typed = type("check", file.toString());
-        assertThat(typed.out() + typed.err()).doesNotContain("Bình").doesNotContain("12345").doesNotContain("31/02");
+        assertThat(typed.out() + typed.err())
+                .doesNotContain("Bình")
+                .doesNotContain("12345")
+                .doesNotContain("31/02");
     }
 
     @Test

@@ -70,13 +70,15 @@ class CityOnADatabaseTest {
         assertThat(loaded.exit()).as(loaded.err()).isZero();
         run = JSON.readTree(loaded.out());
         assertThat(run.get("books").get("created").asLong()).isEqualTo(would).isPositive();
-        List<String> acknowledged = type("deliveries", "ack", delivery("population")).out().lines().toList();
+        List<String> acknowledged =
+                type("deliveries", "ack", delivery("population")).out().lines().toList();
         bookNumber = acknowledged.stream()
                 .filter(line -> line.contains(",created,HB"))
                 .findFirst()
                 .orElseThrow()
                 .split(",")[2];
-        citizenNumber = JSON.readTree(type("book", bookNumber, "--format", "json").out())
+        citizenNumber = JSON.readTree(
+                        type("book", bookNumber, "--format", "json").out())
                 .get("fields")
                 .get("citizen_id")
                 .asString();
@@ -102,8 +104,19 @@ class CityOnADatabaseTest {
         assertThat(run.get("steps").get(0).propertyNames()).startsWith("name", "status", "read", "written", "seconds");
         assertThat(run.get("deliveries").get(0).propertyNames())
                 .startsWith(
-                        "delivery", "layout", "sender", "file", "asOf", "sha256", "read", "created", "updated",
-                        "unchanged", "duplicate", "rejected", "parked");
+                        "delivery",
+                        "layout",
+                        "sender",
+                        "file",
+                        "asOf",
+                        "sha256",
+                        "read",
+                        "created",
+                        "updated",
+                        "unchanged",
+                        "duplicate",
+                        "rejected",
+                        "parked");
         assertThat(run.get("books").propertyNames()).startsWith("created", "updated", "closed", "waitingForReview");
         assertThat(run.get("notices").get(0).propertyNames()).startsWith("code", "severity", "rows");
     }
@@ -121,14 +134,20 @@ class CityOnADatabaseTest {
 
     @Test
     void acknowledgesEveryRecordInOrder() throws Exception {
-        List<String> rows = type("deliveries", "ack", delivery("population")).out().lines().toList();
+        List<String> rows =
+                type("deliveries", "ack", delivery("population")).out().lines().toList();
         assertThat(rows.get(0)).isEqualTo("line,fate,book_number,notices");
-        List<Integer> lines = rows.stream().skip(1).map(row -> Integer.valueOf(row.split(",")[0])).toList();
+        List<Integer> lines = rows.stream()
+                .skip(1)
+                .map(row -> Integer.valueOf(row.split(",")[0]))
+                .toList();
         assertThat(lines).isSorted().doesNotHaveDuplicates();
         try (var delivered = Files.lines(folder.resolve("city/night-1/population-20261101.csv"))) {
-            assertThat(lines).hasSize((int) delivered.filter(line -> !line.isBlank()).count() - 1);
+            assertThat(lines)
+                    .hasSize((int) delivered.filter(line -> !line.isBlank()).count() - 1);
         }
-        assertThat(rows).filteredOn(row -> row.matches("\\d+,(parked|rejected),.*"))
+        assertThat(rows)
+                .filteredOn(row -> row.matches("\\d+,(parked|rejected),.*"))
                 .allMatch(row -> row.split(",", -1)[2].isEmpty());
     }
 
@@ -136,7 +155,8 @@ class CityOnADatabaseTest {
     void leavesFilesOnlyTheirOwnerMayRead() throws Exception {
         Path acknowledgement = folder.resolve("home/outputs/deliveries/" + delivery("population") + "/acknowledgement-"
                 + delivery("population") + ".csv");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(acknowledgement))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(acknowledgement)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(acknowledgement))
                 .isEqualTo(type("deliveries", "ack", delivery("population")).out());
     }
@@ -145,25 +165,34 @@ class CityOnADatabaseTest {
     void drawsAPageThatNeedsNoNetworkAndNoScript() throws Exception {
         String number = run.get("run").asString();
         String page = Files.readString(folder.resolve("home/outputs/runs/" + number + "/run-" + number + ".html"));
-        assertThat(page).contains("<html lang=").contains("<th scope=\"col\"").contains("DONE").doesNotContain("RUNNING");
+        assertThat(page)
+                .contains("<html lang=")
+                .contains("<th scope=\"col\"")
+                .contains("DONE")
+                .doesNotContain("RUNNING");
         assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("<script").doesNotContain("http");
         assertThat(page).doesNotContain(citizenNumber);
     }
 
     @Test
     void showsABookWithItsFortyEightFields() throws Exception {
-        JsonNode book = JSON.readTree(type("book", bookNumber, "--format", "json").out());
+        JsonNode book =
+                JSON.readTree(type("book", bookNumber, "--format", "json").out());
         assertThat(book.get("fields").size()).isEqualTo(48);
         assertThat(book.get("links").size()).isPositive();
-        String text = type("book", bookNumber.toLowerCase(Locale.ROOT), "--lang", "vi").out();
-        assertThat(text).contains("Sổ " + bookNumber).contains("Họ, chữ đệm và tên").contains(citizenNumber);
+        String text = type("book", bookNumber.toLowerCase(Locale.ROOT), "--lang", "vi")
+                .out();
+        assertThat(text)
+                .contains("Sổ " + bookNumber)
+                .contains("Họ, chữ đệm và tên")
+                .contains(citizenNumber);
     }
 
     @Test
     void asksForACitizenNumberAndNeverRepeatsIt() {
         List<String> home = List.of("--home", folder.resolve("home").toString());
-        Typed found = Typed.type(
-                Typed.environment(database), citizenNumber + "\n", "book", "-", home.get(0), home.get(1));
+        Typed found =
+                Typed.type(Typed.environment(database), citizenNumber + "\n", "book", "-", home.get(0), home.get(1));
         assertThat(found.exit()).as(found.err()).isZero();
         assertThat(found.out()).contains(bookNumber);
         Typed unknown =
@@ -174,18 +203,20 @@ class CityOnADatabaseTest {
 
     @Test
     void saysWhereAValueComesFrom() throws Exception {
-        JsonNode evidence = JSON.readTree(
-                type("book", bookNumber, "--why", "full_name", "--format", "json").out());
+        JsonNode evidence = JSON.readTree(type("book", bookNumber, "--why", "full_name", "--format", "json")
+                .out());
         JsonNode first = evidence.get(0);
         assertThat(first.get("verdict").asString()).isEqualTo("wins");
         assertThat(first.get("file").asString()).isEqualTo("population-20261101.csv");
         assertThat(first.get("asOf").asString()).isEqualTo("2026-11-01");
         int line = first.get("line").asInt();
         List<String> delivered = Files.readAllLines(folder.resolve("city/night-1/population-20261101.csv"));
-        JsonNode book = JSON.readTree(type("book", bookNumber, "--format", "json").out());
+        JsonNode book =
+                JSON.readTree(type("book", bookNumber, "--format", "json").out());
         assertThat(delivered.get(line - 1).toLowerCase(Locale.ROOT))
                 .contains(book.get("fields").get("citizen_id").asString().replaceFirst("^0+", ""));
-        assertThat(first.get("value").asString()).isEqualTo(book.get("fields").get("full_name").asString());
+        assertThat(first.get("value").asString())
+                .isEqualTo(book.get("fields").get("full_name").asString());
     }
 
     @Test
@@ -220,21 +251,34 @@ class CityOnADatabaseTest {
                 assertThat(typed.err()).contains("runs approve 2");
                 approve(other, at, "changed-books");
                 approve(other, at, "detached-links");
-                assertThat(Typed.type(other, "runs", "restart", "2", "--home", at).exit()).isZero();
+                assertThat(Typed.type(other, "runs", "restart", "2", "--home", at)
+                                .exit())
+                        .isZero();
             } else {
                 assertThat(typed.exit()).as(typed.err()).isZero();
             }
         }
         JsonNode here = JSON.readTree(type("db", "hash", "--format", "json").out());
-        JsonNode there = JSON.readTree(
-                Typed.type(other, "db", "hash", "--format", "json", "--home", at).out());
+        JsonNode there = JSON.readTree(Typed.type(other, "db", "hash", "--format", "json", "--home", at)
+                .out());
         assertThat(there.get("truthTables")).isEqualTo(here.get("truthTables"));
         assertThat(there.get("hash")).isNotEqualTo(here.get("hash"));
     }
 
     private static void approve(DatabaseAddress where, String home, String gate) {
         Typed typed = Typed.type(
-                where, "runs", "approve", "2", "--gate", gate, "--by", "Trưởng nhóm", "--reason", "lần nạp đầu", "--home", home);
+                where,
+                "runs",
+                "approve",
+                "2",
+                "--gate",
+                gate,
+                "--by",
+                "Trưởng nhóm",
+                "--reason",
+                "lần nạp đầu",
+                "--home",
+                home);
         assertThat(typed.exit()).as(typed.err()).isZero();
     }
 
@@ -243,7 +287,8 @@ class CityOnADatabaseTest {
         JsonNode runs = JSON.readTree(type("runs", "list", "--format", "json").out());
         assertThat(runs.size()).isGreaterThan(1);
         for (int i = 1; i < runs.size(); i++) {
-            assertThat(runs.get(i).get("run").asLong()).isLessThan(runs.get(i - 1).get("run").asLong());
+            assertThat(runs.get(i).get("run").asLong())
+                    .isLessThan(runs.get(i - 1).get("run").asLong());
         }
         assertThat(runs.get(0).propertyNames()).startsWith("run", "job", "status", "exitCode", "date", "seconds");
     }
@@ -267,6 +312,8 @@ class CityOnADatabaseTest {
     @Test
     void findsTheMachineHealthy() {
         Typed doctor = type("doctor");
-        assertThat(doctor.out()).contains("fsync").contains(folder.resolve("home").toString());
+        assertThat(doctor.out())
+                .contains("fsync")
+                .contains(folder.resolve("home").toString());
     }
 }

@@ -18,7 +18,18 @@ class CommandLinesTest {
         Typed english = type("--help");
         Typed vietnamese = type("--lang", "vi", "--help");
         for (String command : new String[] {
-            "demo", "check", "run", "nightly", "runs", "deliveries", "book", "generate", "rules", "doctor", "db", "serve"
+            "demo",
+            "check",
+            "run",
+            "nightly",
+            "runs",
+            "deliveries",
+            "book",
+            "generate",
+            "rules",
+            "doctor",
+            "db",
+            "serve"
         }) {
             assertThat(english.out()).containsPattern("(?m)^  " + command + " ");
             assertThat(vietnamese.out()).containsPattern("(?m)^  " + command + " ");
@@ -34,7 +45,9 @@ class CommandLinesTest {
         assertThat(type(Map.of("LANG", "vi_VN.UTF-8"), "", "--help").out()).contains("Cách dùng");
         assertThat(type(Map.of("LANG", "en_US.UTF-8"), "", "--help").out()).contains("Usage");
         // the launcher sets LC_ALL for file names only
-        assertThat(type(Map.of("LC_ALL", "C.UTF-8", "LANG", "vi_VN"), "", "--help").out()).contains("Cách dùng");
+        assertThat(type(Map.of("LC_ALL", "C.UTF-8", "LANG", "vi_VN"), "", "--help")
+                        .out())
+                .contains("Cách dùng");
     }
 
     @ParameterizedTest
@@ -80,7 +93,8 @@ class CommandLinesTest {
     @Test
     void explainsFindingsInTheLanguageOfTheReader() {
         assertThat(type("rules", "explain", "name-missing").out()).contains("What to do:");
-        assertThat(type("--lang", "vi", "rules", "explain", "name-missing").out()).contains("Cách xử lý:");
+        assertThat(type("--lang", "vi", "rules", "explain", "name-missing").out())
+                .contains("Cách xử lý:");
     }
 
     @Test
@@ -90,9 +104,7 @@ class CommandLinesTest {
         Files.writeString(room.resolve("nightly.yml"), "job: nightly\njobz:\n  - create-books\n");
         Typed typed = type("run", "nightly", "--jobs", room.toString());
         assertThat(typed.exit()).isEqualTo(2);
-        assertThat(typed.err())
-                .containsPattern("population\\.yml:2: ")
-                .containsPattern("nightly\\.yml:2: ");
+        assertThat(typed.err()).containsPattern("population\\.yml:2: ").containsPattern("nightly\\.yml:2: ");
     }
 
     @Test
@@ -118,7 +130,13 @@ class CommandLinesTest {
     void generatesTheSameCityTwice(@TempDir Path out) throws Exception {
         for (String name : new String[] {"one", "two"}) {
             Typed typed = type(
-                    "generate", "--people", "40", "--seed", "5", "--out", out.resolve(name).toString());
+                    "generate",
+                    "--people",
+                    "40",
+                    "--seed",
+                    "5",
+                    "--out",
+                    out.resolve(name).toString());
             assertThat(typed.exit()).isZero();
         }
         Path file = Path.of("night-1", "population-20261101.csv");

@@ -39,19 +39,22 @@ class EndingsTest {
 
     @Test
     void namesAFullDiskOfOurFiles() {
-        assertThat(endings.failed(new UncheckedIOException(new IOException("No space left on device")))).isEqualTo(1);
+        assertThat(endings.failed(new UncheckedIOException(new IOException("No space left on device"))))
+                .isEqualTo(1);
         assertThat(said()).contains("disk is full");
     }
 
     @Test
     void namesALostConnection() {
-        assertThat(endings.failed(new IllegalStateException(new SQLException("gone", "57P01")))).isEqualTo(1);
+        assertThat(endings.failed(new IllegalStateException(new SQLException("gone", "57P01"))))
+                .isEqualTo(1);
         assertThat(said()).contains("57P01").contains("doctor");
     }
 
     @Test
     void passesARefusalOnWithItsExitCode() {
-        assertThat(endings.failed(new Refusal(ExitCode.REFUSED, "đang chạy", "it runs"))).isEqualTo(4);
+        assertThat(endings.failed(new Refusal(ExitCode.REFUSED, "đang chạy", "it runs")))
+                .isEqualTo(4);
         assertThat(said()).isEqualToIgnoringNewLines("it runs");
     }
 

@@ -36,7 +36,11 @@ class LanguagesTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).filter(place -> !place.equals("%n")).toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(place -> !place.equals("%n"))
+                .toList();
     }
 
     @ParameterizedTest

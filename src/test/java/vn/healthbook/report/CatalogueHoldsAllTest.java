@@ -16,12 +16,10 @@ class CatalogueHoldsAllTest {
     @Test
     void everyEnumOfFindingsIsInTheCatalogue() {
         List<String> enums = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.healthbook")
-                .stream()
-                .filter(each -> each.isEnum() && each.isAssignableTo(NoticeCode.class))
-                .map(JavaClass::getName)
-                .toList();
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.healthbook").stream()
+                        .filter(each -> each.isEnum() && each.isAssignableTo(NoticeCode.class))
+                        .map(JavaClass::getName)
+                        .toList();
         Set<String> listed = new TreeSet<>();
         NoticeCatalogue.list().forEach(each -> listed.add(each.getClass().getName()));
         assertThat(listed).containsExactlyInAnyOrderElementsOf(enums);
