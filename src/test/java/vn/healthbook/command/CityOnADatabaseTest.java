@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +122,43 @@ class CityOnADatabaseTest {
                         "parked");
         assertThat(run.get("books").propertyNames()).startsWith("created", "updated", "closed", "waitingForReview");
         assertThat(run.get("notices").get(0).propertyNames()).startsWith("code", "severity", "rows");
+    }
+
+    @Test
+    void countsTheRecordsLeftToReview() throws Exception {
+        DatabaseAddress own = TestDatabases.fresh();
+        String at = folder.resolve("own").toString();
+        List<String> words = new ArrayList<>(List.of("run", "create-books", "--format", "json", "--home", at));
+        for (String layout : List.of("population", "insurance")) {
+            words.addAll(List.of("--input", layout + "=" + twins(layout)));
+        }
+        Typed typed = Typed.type(own, words.toArray(String[]::new));
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        try (Connection connection = own.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(distinct record_id) from registry.link_review")) {
+            row.next();
+            assertThat(row.getLong(1)).isPositive();
+            assertThat(JSON.readTree(typed.out())
+                            .get("books")
+                            .get("waitingForReview")
+                            .asLong())
+                    .isEqualTo(row.getLong(1));
+        }
+    }
+
+    /** An invented person twice in the register, and an insured one without a number who may be either. */
+    private static Path twins(String layout) throws Exception {
+        return Files.writeString(
+                folder.resolve(layout + "-20261101.csv"),
+                layout.equals("population")
+                        ? "SO_CCCD,SO_CMND,HO_TEN,NGAY_SINH,GIOI_TINH,MA_QUOCTICH,MA_TINH_DKKS,MA_DANTOC,NHOM_MAU,DIEN_THOAI,"
+                                + "DIA_CHI_TT,MAXA_TT,MAXA_CU_TRU\n"
+                                + "001190000005,,Trần Thị Bình,19900101,2,000,01,01,,,,00340,00340\n"
+                                + "001190000006,,Trần Thị Bình,19900101,2,000,01,01,,,,00340,00340\n"
+                        : "MA_BHXH,MA_THE_BHYT,GT_THE_TU,GT_THE_DEN,MA_DKBD,HO_TEN,NGAY_SINH,GIOI_TINH,SO_CCCD,DIEN_THOAI,"
+                                + "MAXA_CU_TRU\n"
+                                + "0121042506,,,,,Trần Thị Bình,19900101,2,,,00340\n");
     }
 
     @Test
