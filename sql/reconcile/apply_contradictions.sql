@@ -1,7 +1,7 @@
 -- reconcile/apply_contradictions
 -- does:    flags the visits and injections that are later than the death of the person, for the books in scope
 -- grain:   one row per event that contradicts the life status
--- reads:   staging.cluster, registry.book, registry.link, registry.visit, registry.vaccination
+-- reads:   staging.cluster, staging.life_status, registry.book, registry.link, registry.visit, registry.vaccination
 -- writes:  registry.contradiction
 -- params:  :run, :from, :to
 -- rerun:   same input changes zero rows
