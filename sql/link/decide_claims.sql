@@ -6,7 +6,7 @@
 -- params:  :run
 -- rerun:   same input changes zero rows
 -- analyze: link_plan
-insert into staging.link_plan (run_id, record_id, anchor_id, tier, outcome)
+insert into staging.link_plan (run_id, source, record_id, anchor_id, tier, outcome)
 with judged as (
     select p.record_id, p.candidate_id, p.tier, l.anchor_id,
         case
@@ -84,12 +84,10 @@ settled as (
     from own o
     left join spokesman s on s.record_id = o.spokesman_id
 )
-select :run, r.record_id, s.anchor_id, coalesce(s.tier, 'NO_KEY_FITS'), coalesce(s.outcome, 'PARKED')
+select :run, r.source, r.record_id, s.anchor_id, coalesce(s.tier, 'NO_KEY_FITS'), coalesce(s.outcome, 'PARKED')
 from staging.scope r
 left join settled s on s.record_id = r.record_id
 where r.run_id = :run and r.source in ('facility', 'police')
     and not exists (
-        select 1 from staging.link_plan done
-        join staging.scope x on x.run_id = :run and x.record_id = done.record_id and x.source in ('facility', 'police')
-        where done.run_id = :run
+        select 1 from staging.link_plan done where done.run_id = :run and done.source in ('facility', 'police')
     )

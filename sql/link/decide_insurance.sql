@@ -6,7 +6,7 @@
 -- params:  :run
 -- rerun:   same input changes zero rows
 -- analyze: link_plan
-insert into staging.link_plan (run_id, record_id, anchor_id, tier, outcome)
+insert into staging.link_plan (run_id, source, record_id, anchor_id, tier, outcome)
 with judged as (
     select p.record_id, p.candidate_id, p.tier, l.anchor_id,
         case
@@ -71,19 +71,18 @@ settled as (
     select o.record_id,
         case
             when o.spokesman_id is null then o.record_id
-            when o.verdict = 'SAME_PERSON' and not exists (select 1 from found f where f.record_id = o.spokesman_id)
-                then o.spokesman_id
+            when o.verdict = 'SAME_PERSON' and f.record_id is null then o.spokesman_id
         end,
         case when o.spokesman_id is null then 'ANCHOR' else 'SAME_NUMBER' end,
         case
             when o.spokesman_id is null then 'ANCHOR'
-            when o.verdict = 'SAME_PERSON' and not exists (select 1 from found f where f.record_id = o.spokesman_id)
-                then 'LINKED'
+            when o.verdict = 'SAME_PERSON' and f.record_id is null then 'LINKED'
             else 'REVIEW'
         end
     from own o
+    left join found f on f.record_id = o.spokesman_id
 )
-select :run, s.record_id, case when not weak then s.anchor_id end,
+select :run, 'insurance', s.record_id, case when not weak then s.anchor_id end,
     case when weak then 'NO_STRONG_NUMBER' else s.tier end,
     case when weak then 'PARKED' else s.outcome end
 from (
@@ -92,7 +91,5 @@ from (
     join staging.scope r on r.run_id = :run and r.record_id = s.record_id
 ) s
 where not exists (
-    select 1 from staging.link_plan done
-    join staging.scope r on r.run_id = :run and r.record_id = done.record_id and r.source = 'insurance'
-    where done.run_id = :run
+    select 1 from staging.link_plan done where done.run_id = :run and done.source = 'insurance'
 )

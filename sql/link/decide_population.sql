@@ -6,7 +6,7 @@
 -- params:  :run
 -- rerun:   same input changes zero rows
 -- analyze: pair_verdict
-insert into staging.link_plan (run_id, record_id, anchor_id, tier, outcome)
+insert into staging.link_plan (run_id, source, record_id, anchor_id, tier, outcome)
 with judged as (
     select p.record_id, p.candidate_id, p.tier, p.candidate_id as anchor_id,
         case
@@ -31,7 +31,7 @@ deciding as (
     from answered
     order by record_id, tier
 )
-select :run, r.record_id,
+select :run, 'population', r.record_id,
     case when r.is_gone then null when d.record_id is null then r.record_id when d.fitting = 1 then d.anchor_id end,
     case when r.is_gone then 'NO_EVIDENCE' when d.record_id is null then 'ANCHOR' else case tier when 1 then 'CITIZEN_NUMBER' when 2 then 'INSURANCE_NUMBER' when 3 then 'PREVIOUS_NUMBER' when 4 then 'DEMOGRAPHICS' else 'SAME_NUMBER' end end,
     case when r.is_gone then 'PARKED' when d.record_id is null then 'ANCHOR' when d.fitting = 1 then 'LINKED' else 'REVIEW' end
@@ -39,7 +39,5 @@ from staging.scope r
 left join deciding d on d.record_id = r.record_id
 where r.run_id = :run and r.source = 'population'
     and not exists (
-        select 1 from staging.link_plan done
-        join staging.scope s on s.run_id = :run and s.record_id = done.record_id and s.source = 'population'
-        where done.run_id = :run
+        select 1 from staging.link_plan done where done.run_id = :run and done.source = 'population'
     )

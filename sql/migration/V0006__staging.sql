@@ -254,6 +254,7 @@ comment on table staging.pair_verdict is 'one row per pair that Java judged';
 
 create table staging.link_plan (
     run_id bigint not null,
+    source text not null,
     record_id bigint not null,
     anchor_id bigint,
     tier text not null,
