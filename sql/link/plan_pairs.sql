@@ -59,15 +59,15 @@ proposed as (
     -- 3: former numbers
     select r.record_id, c.record_id, 3
     from (select record_id, source, unnest(previous_ids || citizen_id) as number from seeker) r
-    join (select record_id, source, unnest(previous_ids || citizen_id) as number from candidate) c on c.number = r.number
-    where c.source = 'population'
+    join (select record_id, source, record_key, unnest(previous_ids || citizen_id) as number from candidate) c on c.number = r.number
+    where c.source = 'population' and (r.source <> 'population' or c.record_key like 'C:%')
     union all
     -- 4: the whole demographics
     select r.record_id, c.record_id, 4
     from seeker r
     join candidate c on c.name_key = r.name_key and c.date_of_birth = r.date_of_birth
         and c.gender = r.gender and c.ward_code = r.ward_code
-    where length(r.date_of_birth) = 10
+    where length(r.date_of_birth) = 10 and r.name_key <> ''
         and (c.source = 'population' or r.source in ('facility', 'police'))
         and (r.source <> 'population' or c.record_key like 'C:%')
     union all
@@ -90,7 +90,8 @@ described as (
         or coalesce(p.tier = 4 and r.social_insurance_number <> c.social_insurance_number, false)
         -- a first of January is what registers write when they know the year alone
         or coalesce(p.tier = 4 and r.date_of_birth like '%-01-01', false) as numbers_differ,
-        coalesce(r.name_key = c.name_key and r.date_of_birth = c.date_of_birth and r.gender = c.gender, false) as same
+        -- the name as written, not its key: Hương and Hường fold to one key and are two sisters
+        coalesce(r.full_name = c.full_name and r.date_of_birth = c.date_of_birth and r.gender = c.gender, false) as same
     from strongest p
     join scope r on r.record_id = p.record_id
     join scope c on c.record_id = p.candidate_id

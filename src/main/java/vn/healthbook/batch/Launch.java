@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -78,6 +79,9 @@ class Launch {
         try {
             JobExecution execution = operator.start(job, parameters);
             return conclude(run, Outcome.of(execution, run));
+        } catch (JobInstanceAlreadyCompleteException done) {
+            // Its execution ended well, but its owner died before it could write that down.
+            return conclude(run, Outcome.done(run));
         } catch (JobExecutionException refused) {
             LOG.debug("Spring Batch did not start run {}", run.runId(), refused);
             return conclude(run, Outcome.notStarted(run));
@@ -118,8 +122,11 @@ class Launch {
             transaction.executeWithoutResult(status -> {
                 if (run.dryRun()) {
                     forget(run.runId());
+                } else if (outcome.state().equals("DONE")) {
+                    closeStaging(run.runId());
                 }
-                sql.update(Sql.named("batch/release_writer"), Map.of("run", run.runId()));
+                String release = outcome.state().equals("DONE") ? "batch/free_writer" : "batch/release_writer";
+                sql.update(Sql.named(release), Map.of("run", run.runId()));
                 store.end(run.runId(), outcome.state(), outcome.result().exit(), outcome.failure());
             });
         } catch (DataAccessException unreachable) {

@@ -19,10 +19,7 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
     static Outcome of(JobExecution execution, RunRow run) {
         long id = run.runId();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            return new Outcome(
-                    "DONE",
-                    null,
-                    new RunResult(id, ExitCode.DONE, "Xong. Lần chạy %d.".formatted(id), "Done. Run %d.".formatted(id)));
+            return done(run);
         }
         if (Launch.isStopped(execution)) {
             return new Outcome(
@@ -35,6 +32,14 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                             "Stopped on request. Continue: healthbook runs restart %d".formatted(id)));
         }
         return failed(causes(execution), run);
+    }
+
+    static Outcome done(RunRow run) {
+        long id = run.runId();
+        return new Outcome(
+                "DONE",
+                null,
+                new RunResult(id, ExitCode.DONE, "Xong. Lần chạy %d.".formatted(id), "Done. Run %d.".formatted(id)));
     }
 
     static Outcome notStarted(RunRow run) {

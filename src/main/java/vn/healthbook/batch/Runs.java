@@ -2,6 +2,7 @@ package vn.healthbook.batch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class Runs {
     private final Inputs inputs;
     private final Repair repair;
     private final Launch launch;
+    private final RegistryWriter writer;
     private final SqlRunner sql;
     private final TransactionTemplate transaction;
     private final String rulesVersion;
@@ -31,6 +33,7 @@ public class Runs {
             Inputs inputs,
             Repair repair,
             Launch launch,
+            RegistryWriter writer,
             SqlRunner sql,
             TransactionTemplate transaction,
             CodeLists codes) {
@@ -38,6 +41,7 @@ public class Runs {
         this.inputs = inputs;
         this.repair = repair;
         this.launch = launch;
+        this.writer = writer;
         this.sql = sql;
         this.transaction = transaction;
         this.rulesVersion = RowStandardizer.rulesVersion(codes);
@@ -183,26 +187,34 @@ public class Runs {
             return Outcome.gated(run, gates);
         }
         repair.repair(row);
-        if (!store.take(row)) {
+        return launch.launch(Objects.requireNonNull(transaction.execute(status -> take(row))));
+    }
+
+    /**
+     * Makes this process the owner of the run and, when the run has planned on the registry, of the registry. What was planned on a registry
+     * or under rules that have changed since is planned again, unless a part of it is applied. All of it or, with a refusal, nothing.
+     */
+    private RunRow take(RunRow seen) {
+        long run = seen.runId();
+        if (!store.take(seen)) {
             throw new Refusal(
                     ExitCode.REFUSED,
                     "Một tiến trình khác vừa nhận lần chạy %d. Xem: healthbook runs show %d".formatted(run, run),
                     "Another process has just taken run %d. See: healthbook runs show %d".formatted(run, run));
         }
-        return launch.launch(replanned(store.get(run)));
-    }
-
-    /** What was planned on a registry or under rules that have changed since is planned again, unless a part of it is applied. */
-    private RunRow replanned(RunRow row) {
-        boolean sameRegistry = row.registryVersion() == null || row.registryVersion() == row.versionNow();
-        if (row.applying() || (sameRegistry && row.rulesVersion().equals(rulesVersion))) {
-            return row;
+        RunRow held = store.get(run);
+        if (held.registryVersion() != null) {
+            writer.acquire(run);
+            held = store.get(run);
         }
-        transaction.executeWithoutResult(status -> {
-            launch.closeStaging(row.runId());
-            store.raisePass(row.runId(), rulesVersion);
-        });
-        return store.get(row.runId());
+        boolean sameRegistry = held.registryVersion() == null || held.registryVersion() == held.versionNow();
+        if (held.applying() || (sameRegistry && held.rulesVersion().equals(rulesVersion))) {
+            return held;
+        }
+        launch.closeStaging(run);
+        store.raisePass(run, rulesVersion);
+        writer.release(run);
+        return store.get(run);
     }
 
     private List<String> openGates(long run) {

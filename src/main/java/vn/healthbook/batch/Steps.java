@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.healthbook.sql.Sql;
@@ -23,35 +24,40 @@ import vn.healthbook.sql.SqlRunner;
 @Component
 public class Steps {
 
-    /** Rows per chunk; COPY gains nothing beyond ten thousand. */
-    public static final int CHUNK = 5_000;
-
-    private static final long RANGE = 20_000;
-
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final SqlRunner sql;
     private final RegistryWriter writer;
     private final Checks checks;
+    private final int rowsPerChunk;
+    private final long numbersPerRange;
 
+    /**
+     * @param rowsPerChunk rows a RowStep commits at once; COPY gains nothing beyond ten thousand
+     * @param numbersPerRange dense numbers an SqlStep commits at once
+     */
     public Steps(
             JobRepository repository,
             PlatformTransactionManager transactions,
             SqlRunner sql,
             RegistryWriter writer,
-            Checks checks) {
+            Checks checks,
+            @Value("${healthbook.chunk:5000}") int rowsPerChunk,
+            @Value("${healthbook.range:20000}") long numbersPerRange) {
         this.repository = repository;
         this.transactions = transactions;
         this.sql = sql;
         this.writer = writer;
         this.checks = checks;
+        this.rowsPerChunk = rowsPerChunk;
+        this.numbersPerRange = numbersPerRange;
     }
 
     /** RowStep: reader → processor → writer, restartable at the reader's position. */
     public <I, O> Step rows(
             String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
         return new StepBuilder(name, repository)
-                .<I, O>chunk(CHUNK)
+                .<I, O>chunk(rowsPerChunk)
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
@@ -103,7 +109,7 @@ public class Steps {
         return new StepBuilder(name, repository)
                 .<Range, Range>chunk(1)
                 .transactionManager(transactions)
-                .reader(new RangeReader(last, RANGE))
+                .reader(new RangeReader(last, numbersPerRange))
                 .writer(chunk -> {
                     for (Range range : chunk) {
                         run(statements, range, applies);

@@ -64,10 +64,9 @@ final class CityTruth {
         jdbc.sql(UNBALANCED).query(String.class).list().forEach(delivery -> truth.violation("unbalanced", delivery));
         Map<String, Outcome> outcomes = new HashMap<>();
         jdbc.sql(LINES).query(row -> {
-            long book = row.getLong("book_id");
             outcomes.put(
                     row.getString("file_name") + ":" + row.getInt("line"),
-                    new Outcome(row.getString("fate"), row.wasNull() ? null : book));
+                    new Outcome(row.getString("fate"), row.getObject("book_id", Long.class)));
         });
         try (Reader text = Files.newBufferedReader(city.resolve("truth/line.csv"), StandardCharsets.UTF_8);
                 CSVParser lines = FORMAT.parse(text)) {

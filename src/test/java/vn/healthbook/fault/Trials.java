@@ -1,0 +1,203 @@
+package vn.healthbook.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.database.DatabaseAddress;
+import vn.healthbook.database.TestDatabases;
+import vn.healthbook.generate.CityGenerator;
+import vn.healthbook.generate.CityPlan;
+
+/** Puts a situation up again and again, strikes, types the same command until it ends well, and compares. */
+final class Trials implements AutoCloseable {
+
+    /** Typed again this often at most. */
+    private static final int PATIENCE = 6;
+
+    private final Path folder;
+    private final Path city;
+    private final Children children;
+    private final Map<Situation, Undisturbed> known = new EnumMap<>(Situation.class);
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** A situation undisturbed: what it ends in, and how many commits that took. */
+    record Undisturbed(Content content, int commits) {}
+
+    /** What became of one trial; no complaints = good. */
+    record Verdict(Situation situation, List<Blow> blows, int programs, int kills, List<String> complaints, String story) {
+
+        boolean good() {
+            return complaints.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return situation + " " + blows + (good() ? ": same" : ": " + complaints + "\n  " + story);
+        }
+    }
+
+    private Trials(Path folder, Path city, Children children) {
+        this.folder = folder;
+        this.city = city;
+        this.children = children;
+    }
+
+    static Trials prepare(Path folder, int people) throws Exception {
+        Path city = folder.resolve("city");
+        new CityGenerator(new CityPlan(people, 11, 2, Situation.FIRST_NIGHT).withEventsPerNight(1.0, 1.0, 0.1, 0.15)).write(city);
+        Children children = new Children(ChildClasses.pack(), room(folder.resolve("jobs")));
+        return new Trials(folder, city, children);
+    }
+
+    /** The operators' room of the checkout with gates wide open: a small city changes a lot in a night. */
+    private static Path room(Path room) throws IOException {
+        FileTree.copy(Path.of("jobs"), room);
+        try (Stream<Path> files = Files.list(room)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+                Files.writeString(file, Files.readString(file).replaceAll("at-most: [0-9.]+%", "at-most: 100%"));
+            }
+        }
+        return room;
+    }
+
+    Children children() {
+        return children;
+    }
+
+    Path city() {
+        return city;
+    }
+
+    /** The situation, put up afresh. */
+    synchronized Ground ground(Situation situation) throws IOException {
+        Ground before = situation.first() ? emptyGround() : afterFirstNight();
+        Path home = folder.resolve("home-" + number.incrementAndGet());
+        FileTree.copy(before.home(), home);
+        return new Ground(before.database(), home);
+    }
+
+    private Ground emptyGround() throws IOException {
+        Path home = folder.resolve("home-empty");
+        Files.createDirectories(home);
+        DatabaseAddress database = TestDatabases.fresh("fault: empty", at -> {
+            // migrated by asking for a run that is not there
+            Ended ended = unchecked(() -> children.runAndArchive(new Ground(at, home), List.of(ChildProgram.RESTART, "1")));
+            require(ended.code() == 2, "migration", ended);
+        });
+        return new Ground(database, home);
+    }
+
+    private Ground afterFirstNight() throws IOException {
+        emptyGround();
+        Path home = folder.resolve("home-night-1");
+        DatabaseAddress database = TestDatabases.fresh("fault: night 1", at -> {
+            Ended ended = unchecked(() -> {
+                Files.createDirectories(home);
+                return children.run(new Ground(at, home), Situation.firstNight(city), null);
+            });
+            require(ended.code() == 0, "first night", ended);
+        });
+        return new Ground(database, home);
+    }
+
+    Undisturbed undisturbed(Situation situation) throws Exception {
+        synchronized (known) {
+            Undisturbed before = known.get(situation);
+            if (before != null) {
+                return before;
+            }
+            Ground ground = ground(situation);
+            Ended ended = children.run(ground, situation.command(city), null);
+            require(ended.code() == 0, situation + " undisturbed", ended);
+            Content content = Content.of(ground.database());
+            if (!content.faults().isEmpty()) {
+                throw new IllegalStateException(situation + " undisturbed: " + content.faults());
+            }
+            Undisturbed now = new Undisturbed(content, ended.commits());
+            known.put(situation, now);
+            tidy(ground);
+            return now;
+        }
+    }
+
+    /** The blows fall on one program after the other, each of them the same command; then nothing disturbs any more. */
+    Verdict trial(Situation situation, List<Blow> blows, @Nullable String defect) throws Exception {
+        Undisturbed undisturbed = undisturbed(situation);
+        Ground ground = ground(situation);
+        List<String> complaints = new ArrayList<>();
+        StringBuilder story = new StringBuilder();
+        int programs = 0;
+        int kills = 0;
+        Ended ended;
+        do {
+            Blow blow = programs < blows.size() ? blows.get(programs) : null;
+            ended = children.run(ground, situation.command(city), blow, defect);
+            programs++;
+            story.append(blow == null ? "undisturbed" : blow).append(" -> ").append(ended.code()).append(ended.words()).append("\n  ");
+            kills += ended.killed() ? 1 : 0;
+            if (blow != null && !Expected.of(blow, ended)) {
+                complaints.add(blow + " ended with " + ended.code());
+            }
+            if (ended.hasStackTrace()) {
+                complaints.add("stack trace shown to the operator");
+            }
+        } while (ended.code() != 0 && programs < blows.size() + PATIENCE);
+        if (ended.code() != 0) {
+            complaints.add("the same command did not end well; last " + ended.code());
+        } else if (programs > blows.size() + 1) {
+            complaints.add("the command had to be typed " + (programs - blows.size()) + " times");
+        }
+        complaints.addAll(Content.of(ground.database()).complaints(undisturbed.content()));
+        if (complaints.isEmpty()) {
+            tidy(ground);
+        } else {
+            story.append("left for a look: ").append(ground.database());
+        }
+        return new Verdict(situation, List.copyOf(blows), programs, kills, complaints, story.toString());
+    }
+
+    void tidy(Ground ground) throws SQLException {
+        FileTree.delete(ground.home().toFile());
+        String url = ground.database().jdbcUrl();
+        String name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        DatabaseAddress beside = new DatabaseAddress(
+                url.replace("/" + name, "/postgres"), ground.database().user(), ground.database().password());
+        try (Connection connection = beside.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
+    }
+
+    private static void require(boolean good, String what, Ended ended) {
+        if (!good) {
+            throw new IllegalStateException(what + " ended with " + ended.code() + ": " + ended.output());
+        }
+    }
+
+    private interface Asked {
+        Ended get() throws IOException, InterruptedException;
+    }
+
+    private static Ended unchecked(Asked asked) {
+        try {
+            return asked.get();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        FileTree.delete(folder.toFile());
+    }
+}
