@@ -17,7 +17,7 @@ with judged as (
             else coalesce(v.verdict, 'SAME_PERSON')
         end as verdict
     from staging.pair p
-    join staging.scope r on r.run_id = :run and p.run_id = :run and r.record_id = p.record_id and r.source = 'insurance'
+    join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source = 'insurance'
     left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
     join staging.link_plan l on l.run_id = :run and l.record_id = p.candidate_id and l.anchor_id is not null
     join staging.scope a on a.run_id = :run and a.record_id = l.anchor_id
@@ -56,7 +56,7 @@ own as (
                 else coalesce(v.verdict, 'SAME_PERSON')
             end as verdict
         from staging.pair p
-        join staging.scope r on r.run_id = :run and p.run_id = :run and r.record_id = p.record_id and r.source = 'insurance'
+        join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source = 'insurance'
         left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
         where p.run_id = :run and p.tier = 5
     ) s on s.record_id = r.record_id

@@ -27,14 +27,17 @@ import vn.healthbook.sql.SqlRunner;
 /** Who may know whom, and how things are called. */
 class ArchitectureTest {
 
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.healthbook");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.healthbook");
 
     private static final String[] NOUNS = {
         "vn.healthbook.person..", "vn.healthbook.field..", "vn.healthbook.layout..", "vn.healthbook.notice.."
     };
     private static final List<String> VERBS = List.of("create", "merge", "reconcile", "standardize", "nightly");
-    private static final String[] FACES = {"vn.healthbook.command..", "vn.healthbook.report..", "vn.healthbook.console.."};
+    private static final String[] FACES = {
+        "vn.healthbook.command..", "vn.healthbook.report..", "vn.healthbook.console.."
+    };
 
     /** Interfaces that others implement: whoever runs the program may hang a listener or a report on them. */
     private static final Map<String, String> SINGLE_IMPLEMENTATIONS = Map.of();
@@ -61,7 +64,9 @@ class ArchitectureTest {
                         "are nouns or no framework",
                         type -> !type.getPackageName().startsWith("vn.healthbook")
                                         && !isFramework(type.getPackageName())
-                                || Arrays.stream(NOUNS).anyMatch(noun -> (type.getPackageName() + ".").startsWith(noun.replace("..", ".")))))
+                                || Arrays.stream(NOUNS)
+                                        .anyMatch(noun ->
+                                                (type.getPackageName() + ".").startsWith(noun.replace("..", ".")))))
                 .check(PROGRAM);
     }
 
@@ -73,7 +78,10 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "asks for the time of day",
-                        (JavaMethodCall call) -> call.getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time")
+                        (JavaMethodCall call) -> call.getName().equals("now")
+                                        && call.getTargetOwner()
+                                                .getPackageName()
+                                                .equals("java.time")
                                 || call.getName().equals("currentTimeMillis")))
                 .check(PROGRAM);
     }
@@ -81,7 +89,10 @@ class ArchitectureTest {
     @Test
     void verbsDoNotKnowEachOther() {
         for (String verb : VERBS) {
-            String[] others = VERBS.stream().filter(other -> !other.equals(verb)).map(other -> "vn.healthbook." + other + "..").toArray(String[]::new);
+            String[] others = VERBS.stream()
+                    .filter(other -> !other.equals(verb))
+                    .map(other -> "vn.healthbook." + other + "..")
+                    .toArray(String[]::new);
             noClasses()
                     .that()
                     .resideInAPackage("vn.healthbook." + verb + "..")
@@ -116,7 +127,8 @@ class ArchitectureTest {
                 .orShould()
                 .callMethodWhere(DescribedPredicate.describe(
                         "changes rows",
-                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(SqlRunner.class) && call.getName().equals("update")))
+                        (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(SqlRunner.class)
+                                && call.getName().equals("update")))
                 .allowEmptyShould(true)
                 .check(PROGRAM);
     }
@@ -126,18 +138,24 @@ class ArchitectureTest {
     void connectionsBelongToTheEdges() {
         Set<String> edges = Set.of("vn.healthbook.sql", "vn.healthbook.batch", "vn.healthbook.database");
         Set<String> connections = Set.of(
-                "java.sql.Connection", "java.sql.Statement", "java.sql.PreparedStatement", "java.sql.DriverManager",
-                "org.springframework.jdbc.core.JdbcTemplate", "org.springframework.jdbc.core.simple.JdbcClient");
+                "java.sql.Connection",
+                "java.sql.Statement",
+                "java.sql.PreparedStatement",
+                "java.sql.DriverManager",
+                "org.springframework.jdbc.core.JdbcTemplate",
+                "org.springframework.jdbc.core.simple.JdbcClient");
         noClasses()
                 .that(DescribedPredicate.describe(
                         "are beyond the edges",
                         type -> !edges.contains(type.getPackageName())
                                 && !type.getPackageName().equals("vn.healthbook")
-                                && !OWN_CONNECTIONS.containsKey(type.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", ""))))
+                                && !OWN_CONNECTIONS.containsKey(
+                                        type.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", ""))))
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "hold a connection",
-                        type -> connections.contains(type.getName()) || type.getPackageName().startsWith("org.postgresql")))
+                        type -> connections.contains(type.getName())
+                                || type.getPackageName().startsWith("org.postgresql")))
                 .check(PROGRAM);
     }
 
@@ -150,7 +168,8 @@ class ArchitectureTest {
     void namesSayWhatAThingIs() {
         noClasses()
                 .should()
-                .haveNameMatching(".*[.$](\\w+(Util|Utils|Helper|Manager|Impl|Service|Dto)|(Abstract|Base)[A-Z]\\w*|\\w+Base)(\\$.*)?")
+                .haveNameMatching(
+                        ".*[.$](\\w+(Util|Utils|Helper|Manager|Impl|Service|Dto)|(Abstract|Base)[A-Z]\\w*|\\w+Base)(\\$.*)?")
                 .check(PROGRAM);
     }
 
@@ -158,11 +177,15 @@ class ArchitectureTest {
     void noInterfaceHasASingleImplementation() {
         Map<String, String> single = new TreeMap<>();
         for (JavaClass type : PROGRAM) {
-            if (!type.isInterface() || type.isAnnotation() || type.getSimpleName().equals("package-info")) {
+            if (!type.isInterface()
+                    || type.isAnnotation()
+                    || type.getSimpleName().equals("package-info")) {
                 continue;
             }
             Class<?> reflected = type.reflect();
-            List<JavaClass> implementors = type.getAllSubclasses().stream().filter(sub -> !sub.isInterface()).toList();
+            List<JavaClass> implementors = type.getAllSubclasses().stream()
+                    .filter(sub -> !sub.isInterface())
+                    .toList();
             if (implementors.size() == 1 && !reflected.isSealed() && !isFunctional(reflected)) {
                 single.put(type.getSimpleName(), implementors.get(0).getSimpleName());
             }
@@ -185,14 +208,24 @@ class ArchitectureTest {
 
     @Test
     void everyPackageSaysWhatItIsForAndThatNullIsMarked() {
-        Set<Path> folders = SourceFiles.list().stream().map(Path::getParent).collect(java.util.stream.Collectors.toSet());
-        assertThat(folders).allSatisfy(folder -> assertThat(SourceFiles.text(folder.resolve("package-info.java")))
-                .startsWith("/**")
-                .contains("@NullMarked"));
+        Set<Path> folders =
+                SourceFiles.list().stream().map(Path::getParent).collect(java.util.stream.Collectors.toSet());
+        assertThat(folders)
+                .allSatisfy(folder -> assertThat(SourceFiles.text(folder.resolve("package-info.java")))
+                        .startsWith("/**")
+                        .contains("@NullMarked"));
     }
 
     private static boolean isFramework(String name) {
-        return List.of("org.springframework", "java.sql", "javax.sql", "org.slf4j", "org.postgresql", "picocli", "org.flywaydb").stream()
+        return List.of(
+                        "org.springframework",
+                        "java.sql",
+                        "javax.sql",
+                        "org.slf4j",
+                        "org.postgresql",
+                        "picocli",
+                        "org.flywaydb")
+                .stream()
                 .anyMatch(name::startsWith);
     }
 

@@ -20,7 +20,8 @@ final class GeneratedPage {
     GeneratedPage(String name, String title, String about) {
         this.name = name;
         text.append("# ").append(title).append("\n\n").append(about).append("\n");
-        text.append("\nWritten by a test from the program itself; do not edit, run `./mvnw test -Dtest=GeneratedPagesTest`.\n");
+        text.append(
+                "\nWritten by a test from the program itself; do not edit, run `./mvnw test -Dtest=GeneratedPagesTest`.\n");
     }
 
     GeneratedPage heading(String heading) {
@@ -49,7 +50,9 @@ final class GeneratedPage {
     }
 
     private GeneratedPage row(List<String> cells) {
-        text.append(cells.stream().map(cell -> cell.replace("|", "\\|").replace("\n", " ")).collect(Collectors.joining(" | ", "| ", " |")))
+        text.append(cells.stream()
+                        .map(cell -> cell.replace("|", "\\|").replace("\n", " "))
+                        .collect(Collectors.joining(" | ", "| ", " |")))
                 .append('\n');
         return this;
     }
@@ -62,6 +65,8 @@ final class GeneratedPage {
             Files.createDirectories(FOLDER);
             Files.writeString(file, drawn);
         }
-        assertThat(found).as("%s was stale and has been written anew: look at the difference and commit it", file).isEqualTo(drawn);
+        assertThat(found)
+                .as("%s was stale and has been written anew: look at the difference and commit it", file)
+                .isEqualTo(drawn);
     }
 }

@@ -44,12 +44,19 @@ class GeneratedPagesTest {
                 "The 48 fields of a health book",
                 "The pilot never published its list; this one is ours. Authority: P population register, I insurance, F facility; `A > B`: A wins.");
         for (FieldGroup group : FieldGroup.values()) {
-            page.heading(words(group)).table("no.", "column", "tiếng Việt", "English", "type", "rule family", "authority", "FHIR R4");
+            page.heading(words(group))
+                    .table("no.", "column", "tiếng Việt", "English", "type", "rule family", "authority", "FHIR R4");
             Arrays.stream(StandardField.values())
                     .filter(field -> field.group() == group)
                     .forEach(field -> page.row(
-                            field.number(), "`" + field.column() + "`", field.vietnamese(), field.english(), words(field.sqlType()),
-                            words(field.family()), field.authority(), "`" + field.fhirPath() + "`"));
+                            field.number(),
+                            "`" + field.column() + "`",
+                            field.vietnamese(),
+                            field.english(),
+                            words(field.sqlType()),
+                            words(field.family()),
+                            field.authority(),
+                            "`" + field.fhirPath() + "`"));
         }
         page.check();
     }
@@ -66,7 +73,12 @@ class GeneratedPagesTest {
             for (Object constant : rules.getEnumConstants()) {
                 NoticeCode code = (NoticeCode) constant;
                 page.row(
-                        "`" + code.name() + "`", code.severity(), code.vietnamese(), code.english(), code.remedyVietnamese(), code.remedyEnglish());
+                        "`" + code.name() + "`",
+                        code.severity(),
+                        code.vietnamese(),
+                        code.english(),
+                        code.remedyVietnamese(),
+                        code.remedyEnglish());
             }
         }
         page.check();
@@ -99,7 +111,8 @@ class GeneratedPagesTest {
                 }
                 page.table("column", "type", "null", "meaning");
                 columns((Number) table.get("oid"))
-                        .forEach(column -> page.row(column.get("name"), column.get("type"), column.get("nullable"), column.get("about")));
+                        .forEach(column -> page.row(
+                                column.get("name"), column.get("type"), column.get("nullable"), column.get("about")));
             }
         }
         page.check();
@@ -107,7 +120,8 @@ class GeneratedPagesTest {
 
     @Test
     void jobsPageShowsTheStepsInRunningOrder() throws Exception {
-        Map<String, SqlFile> statements = SqlFile.list().stream().collect(Collectors.toMap(SqlFile::name, file -> file));
+        Map<String, SqlFile> statements =
+                SqlFile.list().stream().collect(Collectors.toMap(SqlFile::name, file -> file));
         GeneratedPage page = new GeneratedPage(
                 "jobs.md",
                 "Jobs and their steps, in running order",
@@ -118,30 +132,29 @@ class GeneratedPagesTest {
             for (Step step : job.steps()) {
                 SqlFile statement = statements.get(step.getName());
                 page.row(
-                        ++number, "`" + step.getName() + "`", ProgramJobs.kind(step),
-                        statement == null ? "" : String.valueOf(statement.header().get("does")));
+                        ++number,
+                        "`" + step.getName() + "`",
+                        ProgramJobs.kind(step),
+                        statement == null
+                                ? ""
+                                : String.valueOf(statement.header().get("does")));
             }
         }
         page.check();
     }
 
     private static List<Map<String, Object>> tables(String schema) {
-        return program.jdbc()
-                .sql("""
+        return program.jdbc().sql("""
                     select c.oid::bigint as oid, c.relname as name, c.relispartition as part, coalesce(obj_description(c.oid, 'pg_class'), '') as about
                     from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname = ? and c.relkind in ('r', 'p') and (not c.relispartition or n.nspname = 'source')
                         and c.relname <> 'flyway_schema_history'
                     order by c.relname
-                    """)
-                .param(schema)
-                .query()
-                .listOfRows();
+                    """).param(schema).query().listOfRows();
     }
 
     private static List<Map<String, Object>> columns(Number table) {
-        return program.jdbc()
-                .sql("""
+        return program.jdbc().sql("""
                     select a.attname || case when i.indrelid is not null then ' *' else '' end as name,
                         format_type(a.atttypid, a.atttypmod) as type,
                         case when a.attnotnull then '' else 'null' end as nullable, coalesce(col_description(a.attrelid, a.attnum), '') as about
@@ -149,10 +162,7 @@ class GeneratedPagesTest {
                     left join pg_index i on i.indrelid = a.attrelid and i.indisprimary and a.attnum = any (i.indkey)
                     where a.attrelid = ?::oid and a.attnum > 0 and not a.attisdropped
                     order by a.attnum
-                    """)
-                .param(table.longValue())
-                .query()
-                .listOfRows();
+                    """).param(table.longValue()).query().listOfRows();
     }
 
     private static List<Map<String, Object>> rows(String sql) {
@@ -161,8 +171,7 @@ class GeneratedPagesTest {
 
     private static List<Class<?>> noticeEnums() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.healthbook").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.healthbook").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(NoticeCode.class))
                         .map(JavaClass::reflect)
                         .sorted(Comparator.comparing(Class::getName))

@@ -48,8 +48,10 @@ class JobsTest {
                 Class<?> kind = step instanceof TaskletStep ? TaskletStep.class : ChunkOrientedStep.class;
                 assertThat(ProgramJobs.inside(step, kind, "transactionManager"))
                         .as(job.name() + " " + step.getName())
-                        .isInstanceOfSatisfying(DataSourceTransactionManager.class, manager -> assertThat(manager.getDataSource())
-                                .isSameAs(program.bean(DataSource.class)));
+                        .isInstanceOfSatisfying(
+                                DataSourceTransactionManager.class,
+                                manager ->
+                                        assertThat(manager.getDataSource()).isSameAs(program.bean(DataSource.class)));
                 looked++;
             }
         }
@@ -59,14 +61,19 @@ class JobsTest {
     @Test
     void noJobHasTwoStepsOfOneName() {
         for (ProgramJobs.ProgramJob job : ProgramJobs.of(program)) {
-            assertThat(job.steps()).as(job.name()).extracting(Step::getName).doesNotHaveDuplicates().isNotEmpty();
+            assertThat(job.steps())
+                    .as(job.name())
+                    .extracting(Step::getName)
+                    .doesNotHaveDuplicates()
+                    .isNotEmpty();
         }
     }
 
     @Test
     void operatorsRoomNamesTheJobsOfTheProgramAndNoOthers() throws Exception {
         OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"));
-        Set<String> defined = room.jobs().list().stream().map(JobFile::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> defined =
+                room.jobs().list().stream().map(JobFile::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> made = ProgramJobs.of(program).stream()
                 .map(ProgramJobs.ProgramJob::name)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -76,14 +83,16 @@ class JobsTest {
     @Test
     void layoutsFeedOnlyWhatTheEvidenceCanHold() throws Exception {
         List<String> columns = program.jdbc()
-                .sql("select column_name from information_schema.columns where table_schema = 'source' and table_name = 'statement'")
+                .sql(
+                        "select column_name from information_schema.columns where table_schema = 'source' and table_name = 'statement'")
                 .query(String.class)
                 .list();
         for (Layout layout : OperatorsRoom.read(Path.of("jobs")).layouts().list()) {
             assertThat(layout.columns())
                     .as(layout.name())
                     .isNotEmpty()
-                    .allSatisfy(column -> assertThat(columns).contains(column.field().column()));
+                    .allSatisfy(column ->
+                            assertThat(columns).contains(column.field().column()));
         }
     }
 }

@@ -28,7 +28,10 @@ final class ProgramJobs {
         return program.beans(Job.class).stream()
                 .map(SimpleJob.class::cast)
                 .map(job -> new ProgramJob(
-                        job.getName(), job.getStepNames().stream().map(name -> (Step) job.getStep(name)).toList()))
+                        job.getName(),
+                        job.getStepNames().stream()
+                                .map(name -> (Step) job.getStep(name))
+                                .toList()))
                 .sorted(Comparator.comparing(ProgramJob::name))
                 .toList();
     }

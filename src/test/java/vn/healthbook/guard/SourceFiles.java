@@ -15,7 +15,9 @@ final class SourceFiles {
 
     static List<Path> list() {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

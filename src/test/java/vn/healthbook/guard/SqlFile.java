@@ -19,8 +19,8 @@ record SqlFile(String name, String title, Map<String, String> header, String bod
     private static final Path FOLDER = Path.of("sql");
     private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|using)\\s+([a-z_]+\\.[a-z_]+)(?![\\w(])");
-    private static final Pattern WRITTEN = Pattern.compile(
-            "\\b(?:insert into|delete from|(?<!do )(?<!for )update)\\s+([a-z_]+\\.[a-z_]+)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\b(?:insert into|delete from|(?<!do )(?<!for )update)\\s+([a-z_]+\\.[a-z_]+)");
     private static final Pattern STAGED =
             Pattern.compile("\\b(?:from|join|using)\\s+staging\\.([a-z_]+)(?![\\w(])(?:[ \\t]+(?:as )?([a-z_]+))?");
 
@@ -45,10 +45,16 @@ record SqlFile(String name, String title, Map<String, String> header, String bod
         try {
             List<String> lines = Files.readAllLines(file);
             Map<String, String> header = new TreeMap<>();
-            lines.stream().skip(1).takeWhile(line -> line.startsWith("-- ")).map(line -> line.substring(3)).forEach(line -> {
-                int colon = line.indexOf(':');
-                header.put(line.substring(0, Math.max(colon, 0)), line.substring(colon + 1).strip());
-            });
+            lines.stream()
+                    .skip(1)
+                    .takeWhile(line -> line.startsWith("-- "))
+                    .map(line -> line.substring(3))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        header.put(
+                                line.substring(0, Math.max(colon, 0)),
+                                line.substring(colon + 1).strip());
+                    });
             String body = lines.stream()
                     .filter(line -> !line.stripLeading().startsWith("--"))
                     .collect(Collectors.joining("\n"));
@@ -81,7 +87,8 @@ record SqlFile(String name, String title, Map<String, String> header, String bod
 
     Set<String> read() {
         Set<String> read = found(TABLE, "");
-        read.removeIf(table -> body.contains("delete from " + table + " ") && count("(?:from|join|using)\\s+" + table) == 1);
+        read.removeIf(
+                table -> body.contains("delete from " + table + " ") && count("(?:from|join|using)\\s+" + table) == 1);
         return read;
     }
 
@@ -98,7 +105,11 @@ record SqlFile(String name, String title, Map<String, String> header, String bod
         Set<String> keywords = Set.of("where", "on", "group", "order", "join", "left", "cross", "union", "set");
         String name = alias == null || keywords.contains(alias) ? "" : alias + ".";
         return name.isEmpty()
-                ? rest.lines().limit(3).anyMatch(line -> Pattern.compile("(?<![\\w.])(" + table + "\\.)?run_id = :run").matcher(line).find())
+                ? rest.lines()
+                        .limit(3)
+                        .anyMatch(line -> Pattern.compile("(?<![\\w.])(" + table + "\\.)?run_id = :run")
+                                .matcher(line)
+                                .find())
                 : body.contains(" " + name + "run_id = :run") || body.contains("(" + name + "run_id = :run");
     }
 

@@ -52,7 +52,9 @@ class SqlFilesTest {
             assertThat(file.title()).isEqualTo("-- " + file.name());
             assertThat(file.header()).as(file.name()).containsKeys(KEYS.toArray(String[]::new));
             assertThat(file.header().values()).as(file.name()).noneMatch(String::isBlank);
-            assertThat(file.header().keySet()).as(file.name()).allMatch(key -> KEYS.contains(key) || key.equals("analyze"));
+            assertThat(file.header().keySet())
+                    .as(file.name())
+                    .allMatch(key -> KEYS.contains(key) || key.equals("analyze"));
         }
     }
 
@@ -88,7 +90,8 @@ class SqlFilesTest {
         for (SqlFile file : FILES) {
             for (String key : List.of("reads", "writes")) {
                 file.claimed(key).stream()
-                        .filter(table -> !tables.contains(table) && !table.startsWith("pg_") && !SCHEMAS.contains(table))
+                        .filter(table ->
+                                !tables.contains(table) && !table.startsWith("pg_") && !SCHEMAS.contains(table))
                         .forEach(table -> unknown.add(file.name() + " " + key + " " + table));
             }
             file.claimed("analyze").stream()
@@ -163,9 +166,10 @@ class SqlFilesTest {
     @Test
     void everyTableSaysWhatOneRowIs() {
         List<String> silent = program.jdbc()
-                .sql("select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname in ('batch', 'staging', 'source', 'registry', 'quality') and c.relkind in ('r', 'p')"
-                        + " and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'one row %' order by 1")
+                .sql(
+                        "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname in ('batch', 'staging', 'source', 'registry', 'quality') and c.relkind in ('r', 'p')"
+                                + " and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'one row %' order by 1")
                 .query(String.class)
                 .list();
         assertThat(silent).isEmpty();
@@ -175,7 +179,9 @@ class SqlFilesTest {
     private static Set<String> listed(String folder, String text, Set<String> files) {
         return files.stream()
                 .filter(file -> file.startsWith(folder))
-                .filter(file -> Pattern.compile("\"(\\w+\\.)?" + file.substring(folder.length()) + "\"").matcher(text).find())
+                .filter(file -> Pattern.compile("\"(\\w+\\.)?" + file.substring(folder.length()) + "\"")
+                        .matcher(text)
+                        .find())
                 .collect(Collectors.toSet());
     }
 
@@ -190,7 +196,8 @@ class SqlFilesTest {
         String positional = text.replaceAll("(?<![:\\w]):([a-zA-Z]\\w*)", "?");
         try (PreparedStatement explain = connection.prepareStatement("explain " + positional)) {
             for (int i = 0; i < names.size(); i++) {
-                explain.setNull(i + 1, Set.of("run", "from", "to", "size").contains(names.get(i)) ? Types.BIGINT : Types.NULL);
+                explain.setNull(
+                        i + 1, Set.of("run", "from", "to", "size").contains(names.get(i)) ? Types.BIGINT : Types.NULL);
             }
             explain.executeQuery().close();
         }

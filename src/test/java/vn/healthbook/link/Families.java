@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class Families {
 
     private static final List<String> NAMES = List.of(
-            "Nguyễn Thị Hương", "Nguyễn Thị Hường", "Nguyen Thi Huong", "Nguyễn T. Hương", "Nguyễn Thị Lan", "Nguyễn Văn Nam",
-            "Trần Văn Nam", "Nguyễn Nam", "Lê Thị Thi", "Lê Thị Thy");
-    private static final List<String> DATES =
-            List.of("1950-01-01", "1950", "1984-03-05", "1984-05-03", "1984-03-06", "2011-12-31", "2011-07-19", "1950-01");
+            "Nguyễn Thị Hương",
+            "Nguyễn Thị Hường",
+            "Nguyen Thi Huong",
+            "Nguyễn T. Hương",
+            "Nguyễn Thị Lan",
+            "Nguyễn Văn Nam",
+            "Trần Văn Nam",
+            "Nguyễn Nam",
+            "Lê Thị Thi",
+            "Lê Thị Thy");
+    private static final List<String> DATES = List.of(
+            "1950-01-01", "1950", "1984-03-05", "1984-05-03", "1984-03-06", "2011-12-31", "2011-07-19", "1950-01");
     private static final List<String> SOURCES =
             List.of("population", "population", "insurance", "insurance", "facility", "facility", "facility", "police");
 
@@ -39,7 +47,9 @@ final class Families {
     }
 
     private List<Known> family(int family) {
-        List<Person> people = IntStream.range(0, 2 + random.nextInt(2)).mapToObj(n -> person(family, n)).toList();
+        List<Person> people = IntStream.range(0, 2 + random.nextInt(2))
+                .mapToObj(n -> person(family, n))
+                .toList();
         List<Known> records = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 5 + random.nextInt(8); i++) {
@@ -70,10 +80,13 @@ final class Families {
         String citizen = noisy(own.citizen, other.citizen, 10);
         boolean consistent = citizen != null && random.nextInt(6) > 0;
         boolean insured = source.equals("insurance") || (source.equals("facility") && random.nextBoolean());
-        String insurance = insured ? noisy(own.insurance, random.nextBoolean() ? other.insurance : number(10, family, 7), 6) : null;
+        String insurance = insured
+                ? noisy(own.insurance, random.nextBoolean() ? other.insurance : number(10, family, 7), 6)
+                : null;
         List<String> previous = source.equals("police") || random.nextInt(3) > 0 ? List.of() : List.of(own.previous);
         if (random.nextInt(12) == 0) {
-            previous = Stream.concat(previous.stream(), Stream.of(other.citizen)).toList();
+            previous =
+                    Stream.concat(previous.stream(), Stream.of(other.citizen)).toList();
         }
         return new Known(
                 id,
@@ -90,7 +103,8 @@ final class Families {
                 false);
     }
 
-    private static String key(String source, long id, @Nullable String citizen, boolean consistent, @Nullable String insurance) {
+    private static String key(
+            String source, long id, @Nullable String citizen, boolean consistent, @Nullable String insurance) {
         if (source.equals("insurance") && insurance != null) {
             return "S:" + insurance;
         }
@@ -133,7 +147,9 @@ final class Families {
     }
 
     private static String number(int digits, int family, int which) {
-        return String.valueOf(family * 10L + which + 1_000_000L * digits).concat("000000000000").substring(0, digits);
+        return String.valueOf(family * 10L + which + 1_000_000L * digits)
+                .concat("000000000000")
+                .substring(0, digits);
     }
 
     private record Person(

@@ -41,7 +41,8 @@ record Known(
     }
 
     /** The citizen number when it may be believed of this person. */
-    @Nullable String goodNumber() {
+    @Nullable
+    String goodNumber() {
         return consistent ? citizenId : null;
     }
 

@@ -46,7 +46,9 @@ final class LinkOracle {
         Map<Long, Decided> unnumbered = new HashMap<>();
         for (Known record : those(r -> r.is("population") && !r.hasKey("C:"))) {
             Decided alone = record.gone() ? Decided.parked("NO_EVIDENCE") : Decided.anchor(record);
-            unnumbered.put(record.id(), search(record, c -> c.is("population") && c.hasKey("C:")).orElse(alone));
+            unnumbered.put(
+                    record.id(),
+                    search(record, c -> c.is("population") && c.hasKey("C:")).orElse(alone));
         }
         decided.putAll(unnumbered);
     }
@@ -59,8 +61,12 @@ final class LinkOracle {
         Map<Long, Decided> settled = new HashMap<>(found);
         for (Map.Entry<Long, Decided> each : found.entrySet()) {
             Decided answer = each.getValue();
-            if (answer.outcome().equals("LINKED") && answer.tier().equals("DEMOGRAPHICS")
-                    && found.values().stream().filter(other -> Objects.equals(other.anchor(), answer.anchor())).count() > 1) {
+            if (answer.outcome().equals("LINKED")
+                    && answer.tier().equals("DEMOGRAPHICS")
+                    && found.values().stream()
+                                    .filter(other -> Objects.equals(other.anchor(), answer.anchor()))
+                                    .count()
+                            > 1) {
                 // Somebody else with another insurance number fits this person too.
                 settled.put(each.getKey(), Decided.review("DEMOGRAPHICS"));
             }
@@ -113,7 +119,10 @@ final class LinkOracle {
             boolean answered = false;
             for (Known candidate : those(eligible)) {
                 Decided place = decided.get(candidate.id());
-                if (candidate.id() == record.id() || place == null || place.anchor() == null || strongestTier(record, candidate) != tier) {
+                if (candidate.id() == record.id()
+                        || place == null
+                        || place.anchor() == null
+                        || strongestTier(record, candidate) != tier) {
                     continue;
                 }
                 PersonVerdict verdict = judge(record, candidate, tier);
@@ -127,7 +136,8 @@ final class LinkOracle {
             }
             if (answered) {
                 String name = TIERS.get(tier - 1);
-                return Optional.of(fitting.size() == 1 ? Decided.linked(fitting.iterator().next(), name) : Decided.review(name));
+                return Optional.of(
+                        fitting.size() == 1 ? Decided.linked(fitting.iterator().next(), name) : Decided.review(name));
             }
         }
         return Optional.empty();
@@ -191,13 +201,17 @@ final class LinkOracle {
 
     private boolean isHeldByRegister(@Nullable String number) {
         return world.stream()
-                .anyMatch(c -> c.is("population", "insurance") && c.goodNumber() != null && c.goodNumber().equals(number));
+                .anyMatch(c -> c.is("population", "insurance")
+                        && c.goodNumber() != null
+                        && c.goodNumber().equals(number));
     }
 
     /** The first record of this kind of source that states this good number; null when it is the record itself. */
     private @Nullable Known firstOfNumber(Known record) {
         return world.stream()
-                .filter(c -> record.goodNumber() != null && c.is(record.source()) && record.goodNumber().equals(c.goodNumber()))
+                .filter(c -> record.goodNumber() != null
+                        && c.is(record.source())
+                        && record.goodNumber().equals(c.goodNumber()))
                 .min(Comparator.comparing(Known::key))
                 .filter(first -> first.id() != record.id())
                 .orElse(null);

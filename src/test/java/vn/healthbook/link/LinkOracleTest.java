@@ -31,15 +31,26 @@ class LinkOracleTest {
             assertThat(tally(decided).keySet())
                     .as("the families reach every answer: %s", tally(decided))
                     .contains(
-                            "ANCHOR ANCHOR", "LINKED CITIZEN_NUMBER", "LINKED INSURANCE_NUMBER", "LINKED PREVIOUS_NUMBER",
-                            "LINKED DEMOGRAPHICS", "LINKED SAME_NUMBER", "REVIEW CITIZEN_NUMBER", "REVIEW INSURANCE_NUMBER",
-                            "REVIEW PREVIOUS_NUMBER", "REVIEW DEMOGRAPHICS", "REVIEW SAME_NUMBER", "PARKED NO_KEY_FITS", "PARKED NO_EVIDENCE",
+                            "ANCHOR ANCHOR",
+                            "LINKED CITIZEN_NUMBER",
+                            "LINKED INSURANCE_NUMBER",
+                            "LINKED PREVIOUS_NUMBER",
+                            "LINKED DEMOGRAPHICS",
+                            "LINKED SAME_NUMBER",
+                            "REVIEW CITIZEN_NUMBER",
+                            "REVIEW INSURANCE_NUMBER",
+                            "REVIEW PREVIOUS_NUMBER",
+                            "REVIEW DEMOGRAPHICS",
+                            "REVIEW SAME_NUMBER",
+                            "PARKED NO_KEY_FITS",
+                            "PARKED NO_EVIDENCE",
                             "PARKED NO_STRONG_NUMBER");
             assertThat(decided.values())
                     .as("whoever belongs to somebody belongs to an anchor")
                     .allSatisfy(each -> {
                         if (each.anchor() != null) {
-                            assertThat(decided.get(each.anchor())).isEqualTo(new Decided("ANCHOR", each.anchor(), "ANCHOR"));
+                            assertThat(decided.get(each.anchor()))
+                                    .isEqualTo(new Decided("ANCHOR", each.anchor(), "ANCHOR"));
                         }
                     });
             assertThat(waiting(program, 1))
@@ -70,7 +81,9 @@ class LinkOracleTest {
             statements.apply(1);
             Set<Long> held = first.stream().map(Known::id).collect(Collectors.toSet());
             Map<Long, Decided> later = statements.decide(2, second, held);
-            assertThat(later.size()).as("no more is computed again than needed").isLessThan(flat(families).size());
+            assertThat(later.size())
+                    .as("no more is computed again than needed")
+                    .isLessThan(flat(families).size());
             decided.putAll(later);
             assertThat(differences(families, decided)).isEmpty();
         }
@@ -88,7 +101,8 @@ class LinkOracleTest {
                 Decided should = expected.get(record.id());
                 boolean same = Objects.equals(is, should);
                 differs |= !same;
-                lines.add((same ? "    " : " -> ") + record + "\n         is " + is + (same ? "" : "\n     should " + should));
+                lines.add((same ? "    " : " -> ") + record + "\n         is " + is
+                        + (same ? "" : "\n     should " + should));
             }
             if (differs) {
                 differences.add("\n" + String.join("\n", lines));
