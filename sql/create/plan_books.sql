@@ -227,7 +227,29 @@ ended as (
     left join staging.cluster c on c.run_id = :run and c.anchor_id = l.anchor_id
     where l.run_id = :run and l.outcome <> 'ANCHOR'
         and (c.book_id is null or c.book_id <> b.book_id)
+),
+-- a number that goes from one book to another: giver and taker are written in one transaction, the first range's
+moving as (
+    select taker.book_id as taker_id, giver.book_id as giver_id
+    from changed taker
+    join registry.book giver on giver.citizen_id = taker.citizen_id and giver.book_id <> taker.book_id
+        and giver.state in ('ACTIVE', 'PROVISIONAL', 'CLOSED')
+),
+mover as (
+    select taker_id as book_id from moving union select giver_id from moving
 )
 select :run, planned.*
-from (select * from changed union all select * from ended) planned
+from (
+    select case when book_id in (select book_id from mover) then 0 else group_no end as group_no,
+        book_id, anchor_id, kind, state, merged_into,
+        citizen_id, previous_id_numbers, other_identity_document, full_name, date_of_birth, gender,
+        nationality_code, birth_registration_province_code, social_insurance_number, insurance_card_number, insurance_group_code, insurance_valid_from,
+        insurance_valid_to, registered_facility_code, five_year_continuous_date, living_area_code, phone_number, permanent_address_text,
+        permanent_ward_code, permanent_province_code, current_address_text, current_ward_code, current_province_code, legacy_admin_code,
+        guardian_full_name, guardian_relationship_code, guardian_citizen_id, guardian_phone, ethnicity_code, occupation_code,
+        blood_group, height_cm, weight_kg, allergy_history, chronic_condition_codes, procedure_history_codes,
+        disability_code, last_visit_facility_code, last_visit_end_time, last_visit_diagnosis_codes, last_visit_result_code, next_appointment_date,
+        immunization_id, vaccination_summary, life_status, life_status_date, managing_facility_code, identity_verification_status
+    from (select * from changed union all select * from ended) decided
+) planned
 where not exists (select 1 from staging.book_plan done where done.run_id = :run)

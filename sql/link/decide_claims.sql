@@ -1,7 +1,7 @@
 -- link/decide_claims
 -- does:    links what facilities and the police claim to anchors; facility claims with a good number nobody holds are anchors
 -- grain:   one row per facility or police record in scope
--- reads:   staging.scope, staging.pair, staging.pair_verdict, staging.link_plan
+-- reads:   staging.scope, staging.pair, staging.pair_verdict, staging.link_plan, staging.event_plan, registry.visit, registry.vaccination
 -- writes:  staging.link_plan
 -- params:  :run
 -- rerun:   same input changes zero rows
@@ -40,6 +40,24 @@ deciding as (
 taken as (
     select distinct record_id from staging.pair where run_id = :run and tier = 1
 ),
+-- a claim that no visit and no injection stands under any more (its line was corrected) carries no book
+standing as (
+    select e.record_id from staging.event_plan e where e.run_id = :run and e.source in ('visit', 'vaccination')
+    union
+    select v.record_id
+    from registry.visit v
+    join staging.scope r on r.run_id = :run and r.record_id = v.record_id
+    where not exists (
+        select 1 from staging.event_plan e where e.run_id = :run and e.source = 'visit' and e.record_key = v.visit_key
+    )
+    union
+    select v.record_id
+    from registry.vaccination v
+    join staging.scope r on r.run_id = :run and r.record_id = v.record_id
+    where not exists (
+        select 1 from staging.event_plan e where e.run_id = :run and e.source = 'vaccination' and e.record_key = v.injection_key
+    )
+),
 own as (
     select r.record_id, s.candidate_id as spokesman_id, s.verdict
     from staging.scope r
@@ -57,6 +75,7 @@ own as (
     where r.run_id = :run and r.source = 'facility' and r.citizen_id_consistent
         and not exists (select 1 from deciding d where d.record_id = r.record_id)
         and not exists (select 1 from taken t where t.record_id = r.record_id)
+        and (s.candidate_id is not null or r.record_id in (select record_id from standing))
 ),
 -- where the first claim of a number belongs, the others that agree with it belong too
 spokesman as (

@@ -38,8 +38,9 @@ weighed as (
 ),
 folded as (
     select source, record_key,
-        (array_agg(citizen_id order by last_said desc, raw_hash desc) filter (where citizen_id is not null))[1] as citizen_id,
-        (array_agg(citizen_id_consistent order by last_said desc, raw_hash desc) filter (where citizen_id is not null))[1]
+        -- a number that fits its line before one that does not: the book takes the same one, and who shares a key is found by it
+        (array_agg(citizen_id order by citizen_id_consistent desc, last_said desc, raw_hash desc) filter (where citizen_id is not null))[1] as citizen_id,
+        (array_agg(citizen_id_consistent order by citizen_id_consistent desc, last_said desc, raw_hash desc) filter (where citizen_id is not null))[1]
             as citizen_id_consistent,
         (array_agg(previous_id_numbers order by last_said desc, raw_hash desc) filter (where previous_id_numbers is not null))[1] as previous_id_numbers,
         (array_agg(social_insurance_number order by last_said desc, raw_hash desc) filter (where social_insurance_number is not null))[1] as social_insurance_number,

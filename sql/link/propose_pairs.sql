@@ -1,11 +1,11 @@
 -- link/propose_pairs
 -- does:    proposes for every record in scope the records that share a key with it
 -- grain:   one row per record, candidate and tier at which they share a key
--- reads:   staging.scope
+-- reads:   staging.scope, staging.event_plan, registry.visit, registry.vaccination
 -- writes:  staging.proposal
 -- params:  :run
 -- rerun:   same input changes zero rows
--- analyze: scope
+-- analyze: scope, event_plan
 insert into staging.proposal (run_id, record_id, candidate_id, tier)
 with scope as not materialized (
     select * from staging.scope where run_id = :run
@@ -17,10 +17,29 @@ candidate as not materialized (
 seeker as not materialized (
     select * from scope where source <> 'population' or record_key not like 'C:%'
 ),
+-- claims that a visit or an injection stands under; one whose line was corrected to another claim speaks for nobody
+standing as (
+    select e.record_id from staging.event_plan e where e.run_id = :run and e.source in ('visit', 'vaccination')
+    union
+    select v.record_id
+    from registry.visit v
+    join scope r on r.record_id = v.record_id
+    where not exists (
+        select 1 from staging.event_plan e where e.run_id = :run and e.source = 'visit' and e.record_key = v.visit_key
+    )
+    union
+    select v.record_id
+    from registry.vaccination v
+    join scope r on r.record_id = v.record_id
+    where not exists (
+        select 1 from staging.event_plan e where e.run_id = :run and e.source = 'vaccination' and e.record_key = v.injection_key
+    )
+),
 spokesman as (
     select distinct on (source, citizen_id) source, citizen_id, record_id
     from scope
-    where source in ('insurance', 'facility') and citizen_id_consistent
+    where citizen_id_consistent
+        and (source = 'insurance' or source = 'facility' and record_id in (select record_id from standing))
     order by source, citizen_id, record_key collate "C"
 ),
 proposed as (

@@ -85,8 +85,10 @@ comment on column registry.book.anchor_record_id is 'the source record the book 
 
 create unique index book_by_anchor on registry.book (anchor_record_id)
     where state in ('ACTIVE', 'PROVISIONAL', 'CLOSED');
-create unique index book_by_citizen_id on registry.book (citizen_id)
-    where citizen_id is not null and state in ('ACTIVE', 'PROVISIONAL', 'CLOSED');
+-- Deferred: two books may exchange their numbers in one transaction, whichever of them is written first.
+alter table registry.book add constraint citizen_number_has_one_living_book
+    exclude using btree (citizen_id with =) where (citizen_id is not null and state in ('ACTIVE', 'PROVISIONAL', 'CLOSED'))
+    deferrable initially deferred;
 create index book_by_ward on registry.book (current_ward_code);
 
 create table registry.book_history (

@@ -1,7 +1,7 @@
 -- reconcile/apply_contradictions
 -- does:    flags the visits and injections that are later than the death of the person, for the books in scope
 -- grain:   one row per event that contradicts the life status
--- reads:   staging.cluster, staging.life_status, registry.book, registry.link, registry.visit, registry.vaccination, registry.life_event
+-- reads:   staging.cluster, staging.book_plan, registry.book, registry.link, registry.visit, registry.vaccination, registry.life_event, staging.life_status
 -- writes:  registry.contradiction
 -- params:  :run, :from, :to
 -- rerun:   same input changes zero rows
@@ -42,6 +42,12 @@ gone as (
         and not exists (
             select 1 from late l where l.book_id = x.book_id and l.kind = x.kind and l.event_key = x.event_key
         )
+),
+-- a book that ended has no life status left to contradict; what it held is judged again under the book it went to
+ended as (
+    delete from registry.contradiction x
+    using staging.book_plan p
+    where p.run_id = :run and p.group_no between :from and :to and p.kind in ('MERGE', 'RETIRE') and x.book_id = p.book_id
 )
 insert into registry.contradiction (book_id, kind, event_key)
 select book_id, kind, event_key from late

@@ -1,19 +1,16 @@
 package vn.healthbook.truth;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.healthbook.sql.Sql;
 
 /**
  * What is held to be true, without surrogate keys, runs, lines and book numbers: living books by the record they stand on, current identities,
- * links, reviews, events as they stand, contradictions.
+ * links, reviews, events as they stand, contradictions. The statements are those of the truth hash, so that what is proved here is what that hash tells.
  *
  * @param tables the rows of each table as texts, in a fixed order
  */
@@ -23,10 +20,10 @@ record TruthContent(Map<String, List<String>> tables) {
             "book", "identity", "link", "link_review", "visit", "vaccination", "life_event", "contradiction");
     private static final int SHOWN = 6;
 
-    static TruthContent of(JdbcClient jdbc) throws IOException {
+    static TruthContent of(JdbcClient jdbc) {
         Map<String, List<String>> tables = new TreeMap<>();
         for (String table : TABLES) {
-            tables.put(table, jdbc.sql(query(table)).query(String.class).list());
+            tables.put(table, jdbc.sql(Sql.named("report/truth/" + table).text()).query(String.class).list());
         }
         return new TruthContent(tables);
     }
@@ -54,12 +51,6 @@ record TruthContent(Map<String, List<String>> tables) {
         if (!surplus.isEmpty()) {
             text.append(what).append(": ").append(surplus.size()).append('\n');
             surplus.stream().limit(SHOWN).forEach(row -> text.append("    ").append(row).append('\n'));
-        }
-    }
-
-    private static String query(String table) throws IOException {
-        try (InputStream in = TruthContent.class.getResourceAsStream("/truth/" + table + ".sql")) {
-            return new String(Objects.requireNonNull(in, table).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
