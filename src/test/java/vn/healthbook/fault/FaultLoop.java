@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole loop, for {@code benchmarks/faults}: every situation, at commit 1, 2, 3 … until a run passes untouched. Which blow falls at a
@@ -37,7 +36,7 @@ public final class FaultLoop {
                     List<List<Blow>> all = only.isEmpty()
                             ? blows(trials.undisturbed(situation).commits(), every, seed)
                             : List.of(Arrays.stream(only.split(",")).map(Blow::parse).toList());
-                    bad += loop(trials, situation, all, side, seed, defect.isEmpty() ? null : defect);
+                    bad += loop(trials, situation, all, side, seed, Defect.of(defect.isEmpty() ? null : defect));
                 }
             }
         }
@@ -59,13 +58,20 @@ public final class FaultLoop {
         return all;
     }
 
+    /** A commit in the given part of a run. */
+    static int within(int commits, int parts, int part, long seed) {
+        int from = commits * part / parts;
+        int to = Math.max(from + 1, commits * (part + 1) / parts);
+        return 1 + from + new Random(seed * 31 + part).nextInt(to - from);
+    }
+
     private static Moment any(Random random) {
         // the three plain kills are most of what there is to fear
-        return random.nextBoolean() ? Moment.values()[random.nextInt(3)] : Moment.values()[random.nextInt(Moment.values().length)];
+        return Moment.ANYWHERE.get(random.nextInt(random.nextBoolean() ? 3 : Moment.ANYWHERE.size()));
     }
 
     private static int loop(
-            Trials trials, Situation situation, List<List<Blow>> all, int side, long seed, @Nullable String defect)
+            Trials trials, Situation situation, List<List<Blow>> all, int side, long seed, Defect defect)
             throws Exception {
         Instant begun = Instant.now();
         ExecutorService hands = Executors.newFixedThreadPool(side);
