@@ -1,7 +1,7 @@
 -- create/apply_books
 -- does:    opens and changes books as planned; what a change overwrites goes to the history
 -- grain:   one row per book
--- reads:   staging.book_plan
+-- reads:   staging.book_plan, batch.run
 -- writes:  registry.book, registry.book_history
 -- params:  :run, :from, :to
 -- rerun:   same input changes zero rows

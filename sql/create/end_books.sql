@@ -1,7 +1,7 @@
 -- create/end_books
 -- does:    ends books that merged into another or lost their evidence; the record keeps its content
 -- grain:   one row per ended book
--- reads:   staging.book_plan
+-- reads:   staging.book_plan, batch.run
 -- writes:  registry.book, registry.book_history
 -- params:  :run, :from, :to
 -- rerun:   same input changes zero rows

@@ -1,7 +1,7 @@
 -- create/plan_books
 -- does:    folds the evidence of every book in scope into its 48 fields and keeps the books that open or change
 -- grain:   one row per book that opens, changes, merges or retires
--- reads:   staging.cluster, staging.evidence, staging.event_plan, staging.vaccination_summary, staging.life_status, source.statement, staging.statement, registry.book, registry.visit
+-- reads:   staging.cluster, staging.scope, staging.link_plan, staging.evidence, staging.event_plan, staging.vaccination_summary, staging.life_status, source.statement, staging.statement, registry.book, registry.visit
 -- writes:  staging.book_plan
 -- params:  :run
 -- rerun:   same input changes zero rows

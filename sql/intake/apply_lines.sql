@@ -1,7 +1,7 @@
 -- intake/apply_lines
 -- does:    writes down the one fate of every delivered line; what is held for a person without a book is parked
 -- grain:   one row per delivered record
--- reads:   staging.line, staging.line_plan, staging.link_plan, source.statement, quality.rejected_line
+-- reads:   staging.line, staging.line_plan, staging.link_plan, batch.delivery, source.statement, source.record, registry.link, quality.rejected_line
 -- writes:  quality.delivery_line
 -- params:  :run, :from, :to
 -- rerun:   same input changes zero rows

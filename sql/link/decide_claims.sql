@@ -10,14 +10,18 @@ insert into staging.link_plan (run_id, record_id, anchor_id, tier, outcome)
 with judged as (
     select p.record_id, p.candidate_id, p.tier, l.anchor_id,
         case
-            when coalesce(v.verdict, 'SAME_PERSON') = 'SAME_PERSON' and p.numbers_differ then 'UNCERTAIN'
+            when coalesce(v.verdict, 'SAME_PERSON') = 'SAME_PERSON' and (p.numbers_differ
+                -- the candidate may be silent about its number, the anchor it belongs to is not
+                or (p.tier <> 1 and r.citizen_id_consistent and a.citizen_id_consistent and r.citizen_id <> a.citizen_id))
+                then 'UNCERTAIN'
             else coalesce(v.verdict, 'SAME_PERSON')
         end as verdict
     from staging.pair p
-    join staging.scope r on r.run_id = :run and p.run_id = :run and r.record_id = p.record_id and r.source in ('facility', 'police')
+    join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source in ('facility', 'police')
     left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
     join staging.link_plan l on l.run_id = :run and l.record_id = p.candidate_id and l.anchor_id is not null
-    where p.tier < 5
+    join staging.scope a on a.run_id = :run and a.record_id = l.anchor_id
+    where p.run_id = :run and p.tier < 5
 ),
 -- the first tier that answers: one fitting anchor links, several or an uncertain one wait for a human
 answered as (
@@ -46,9 +50,9 @@ own as (
                 else coalesce(v.verdict, 'SAME_PERSON')
             end as verdict
         from staging.pair p
-        join staging.scope r on r.run_id = :run and p.run_id = :run and r.record_id = p.record_id and r.source = 'facility'
+        join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source = 'facility'
         left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
-        where p.tier = 5
+        where p.run_id = :run and p.tier = 5
     ) s on s.record_id = r.record_id
     where r.run_id = :run and r.source = 'facility' and r.citizen_id_consistent
         and not exists (select 1 from deciding d where d.record_id = r.record_id)

@@ -14,8 +14,9 @@ with judged as (
             else coalesce(v.verdict, 'SAME_PERSON')
         end as verdict
     from staging.pair p
-    join staging.scope r on r.run_id = :run and p.run_id = :run and r.record_id = p.record_id and r.source = 'population'
+    join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source = 'population'
     left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
+    where p.run_id = :run
 ),
 -- the first tier that answers: one fitting anchor links, several or an uncertain one wait for a human
 answered as (

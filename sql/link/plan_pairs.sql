@@ -1,67 +1,16 @@
 -- link/plan_pairs
--- does:    proposes for every record in scope the records that share a key with it
+-- does:    keeps of every proposed pair the strongest tier, and says what the keys alone can tell
 -- grain:   one row per record and candidate, at the strongest tier they share
--- reads:   staging.scope
+-- reads:   staging.proposal, staging.scope
 -- writes:  staging.pair
 -- params:  :run
 -- rerun:   same input changes zero rows
--- analyze: scope
+-- analyze: proposal
 insert into staging.pair (run_id, pair_no, record_id, candidate_id, tier, numbers_differ, same)
-with scope as (
-    select * from staging.scope where run_id = :run
-),
--- what the others are held against: registers, and the one claim that stands for all with the same good number
-candidate as (
-    select * from scope where source in ('population', 'insurance')
-),
-seeker as (
-    select * from scope where source <> 'population' or record_key not like 'C:%'
-),
-spokesman as (
-    select distinct on (source, citizen_id) source, citizen_id, record_id
-    from scope
-    where source in ('insurance', 'facility') and citizen_id_consistent
-    order by source, citizen_id, record_key collate "C"
-),
-proposed as (
-    -- 1: the citizen number; the register's own word comes before the insurance's
-    select r.record_id, c.record_id as candidate_id, 1 as tier
-    from seeker r
-    join candidate c on c.citizen_id = r.citizen_id
-    where c.citizen_id_consistent
-        and (c.source = 'population' or r.source in ('facility', 'police'))
-    union all
-    -- 2: the insurance number
-    select r.record_id, c.record_id, 2
-    from seeker r
-    join candidate c on c.social_insurance_number = r.social_insurance_number
-    where c.source = 'insurance' and r.source in ('facility', 'police')
-    union all
-    -- 3: former numbers
-    select r.record_id, c.record_id, 3
-    from (select record_id, source, unnest(previous_ids || citizen_id) as number from seeker) r
-    join (select record_id, source, unnest(previous_ids || citizen_id) as number from candidate) c on c.number = r.number
-    where c.source = 'population'
-    union all
-    -- 4: the whole demographics
-    select r.record_id, c.record_id, 4
-    from seeker r
-    join candidate c on c.name_key = r.name_key and c.date_of_birth = r.date_of_birth
-        and c.gender = r.gender and c.ward_code = r.ward_code
-    where length(r.date_of_birth) = 10
-        and (c.source = 'population' or r.source in ('facility', 'police'))
-        and (r.source <> 'population' or c.record_key like 'C:%')
-    union all
-    -- 5: the same good number in the same kind of source
-    select r.record_id, s.record_id, 5
-    from seeker r
-    join spokesman s on s.source = r.source and s.citizen_id = r.citizen_id
-    where r.citizen_id_consistent
-),
-strongest as (
+with strongest as (
     select record_id, candidate_id, min(tier) as tier
-    from proposed
-    where record_id <> candidate_id
+    from staging.proposal
+    where run_id = :run
     group by record_id, candidate_id
 ),
 described as (
@@ -71,10 +20,11 @@ described as (
         or coalesce(p.tier = 4 and r.social_insurance_number <> c.social_insurance_number, false)
         -- a first of January is what registers write when they know the year alone
         or coalesce(p.tier = 4 and r.date_of_birth like '%-01-01', false) as numbers_differ,
-        coalesce(r.name_key = c.name_key and r.date_of_birth = c.date_of_birth and r.gender = c.gender, false) as same
+        -- the name as written, not its key: Hương and Hường fold to one key and are two sisters
+        coalesce(r.full_name = c.full_name and r.date_of_birth = c.date_of_birth and r.gender = c.gender, false) as same
     from strongest p
-    join scope r on r.record_id = p.record_id
-    join scope c on c.record_id = p.candidate_id
+    join staging.scope r on r.run_id = :run and r.record_id = p.record_id
+    join staging.scope c on c.run_id = :run and c.record_id = p.candidate_id
 )
 select :run, row_number() over (order by record_id, candidate_id), record_id, candidate_id, tier, numbers_differ, same
 from described

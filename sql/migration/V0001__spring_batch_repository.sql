@@ -79,3 +79,10 @@ create table batch.batch_job_execution_context (
 create sequence batch.batch_step_execution_seq maxvalue 9223372036854775807 no cycle;
 create sequence batch.batch_job_execution_seq maxvalue 9223372036854775807 no cycle;
 create sequence batch.batch_job_instance_seq maxvalue 9223372036854775807 no cycle;
+
+comment on table batch.batch_job_instance is 'one row per job and identifying parameters (here: per run), kept by Spring Batch';
+comment on table batch.batch_job_execution is 'one row per attempt at a job, kept by Spring Batch';
+comment on table batch.batch_job_execution_params is 'one row per parameter of an attempt, kept by Spring Batch';
+comment on table batch.batch_step_execution is 'one row per attempt at a step, with its counts, kept by Spring Batch';
+comment on table batch.batch_step_execution_context is 'one row per attempt at a step: its position, where a restart goes on, kept by Spring Batch';
+comment on table batch.batch_job_execution_context is 'one row per attempt at a job: what its steps share, kept by Spring Batch';

@@ -226,6 +226,14 @@ create table staging.scope (
 ) partition by list (run_id);
 comment on table staging.scope is 'one row per source record whose link is computed again: touched, or sharing a key with one that is';
 
+create table staging.proposal (
+    run_id bigint not null,
+    record_id bigint not null,
+    candidate_id bigint not null,
+    tier smallint not null
+) partition by list (run_id);
+comment on table staging.proposal is 'one row per record, candidate and tier at which they share a key';
+
 create table staging.pair (
     run_id bigint not null,
     pair_no bigint not null,
@@ -382,8 +390,9 @@ begin
 end
 $$;
 
-create function staging.analyze(run bigint, parent text) returns void language plpgsql as $$
+-- The statistics of the parent are what joins are planned by, even when one partition is left; the server never refreshes them by itself.
+create function staging.analyze(parent text) returns void language plpgsql as $$
 begin
-    execute format('analyze staging.%I', parent || '_' || run);
+    execute format('analyze staging.%I', parent);
 end
 $$;

@@ -1,5 +1,5 @@
 -- report/get_run_books
--- does:    what a run did to the books; reviews are those open at its end
+-- does:    what a run did to the books; reviews are records it leaves to a human
 -- grain:   one row
 -- reads:   batch.run, quality.run_figure
 -- writes:  nothing
@@ -16,5 +16,5 @@ select
     coalesce(sum(value) filter (where figure = 'books_closed'), 0)::bigint as closed,
     coalesce(sum(value) filter (where figure = 'books_merged'), 0)::bigint as merged,
     coalesce(sum(value) filter (where figure = 'books_retired'), 0)::bigint as retired,
-    coalesce((array_agg(value order by run_id desc) filter (where figure = 'reviews_open'))[1], 0)::bigint as waiting_for_review
+    coalesce(sum(value) filter (where figure = 'reviews'), 0)::bigint as waiting_for_review
 from figure

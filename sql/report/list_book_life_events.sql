@@ -5,7 +5,7 @@
 -- writes:  nothing
 -- params:  :book
 -- rerun:   reads only
-select e.event_key, e.kind, e.occurred_on, e.as_of, e.withdrawn_event_key, e.document_number, e.destination
+select e.event_key, e.kind, e.occurred_on::text as occurred_on, e.as_of::text as as_of, e.withdrawn_event_key, e.document_number, e.destination
 from registry.link k
 join registry.life_event e on e.record_id = k.record_id
 where k.book_id = :book

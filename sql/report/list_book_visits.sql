@@ -5,7 +5,7 @@
 -- writes:  nothing
 -- params:  :book
 -- rerun:   reads only
-select v.visit_key, v.facility_code, v.started_at, v.ended_at,
+select v.visit_key, v.facility_code, to_char(v.started_at, 'YYYY-MM-DD"T"HH24:MI') as started_at, to_char(v.ended_at, 'YYYY-MM-DD"T"HH24:MI') as ended_at,
     concat_ws(';', v.main_diagnosis_code, v.other_diagnosis_codes) as diagnoses,
     concat_ws('/', v.result_code, v.discharge_code) as result
 from registry.link k

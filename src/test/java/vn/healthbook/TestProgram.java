@@ -3,6 +3,7 @@ package vn.healthbook;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
@@ -58,6 +59,10 @@ public final class TestProgram implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** Runs a job on files written {@code layout=file}. */

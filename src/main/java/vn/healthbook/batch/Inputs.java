@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.healthbook.intake.Corrections;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.Layouts;
 
@@ -22,11 +21,11 @@ import vn.healthbook.layout.Layouts;
 class Inputs {
 
     private final Layouts layouts;
-    private final Corrections corrections;
+    private final FileOrigins origins;
 
-    Inputs(Layouts layouts, Corrections corrections) {
+    Inputs(Layouts layouts, FileOrigins origins) {
         this.layouts = layouts;
-        this.corrections = corrections;
+        this.origins = origins;
     }
 
     List<TakenFile> look(List<RunInput> inputs) {
@@ -47,8 +46,8 @@ class Inputs {
         }
         String sha256 = sha256(file);
         String name = String.valueOf(file.getFileName());
-        Corrections.Origin origin = input.asOf() == null && layout.asOf(name).isEmpty()
-                ? corrections.findOrigin(file, layout).orElse(null)
+        FileOrigins.Origin origin = input.asOf() == null && layout.asOf(name).isEmpty()
+                ? origins.findOrigin(file, layout).orElse(null)
                 : null;
         if (origin != null) {
             return new TakenFile(layout, file, sha256, origin.asOf(), origin.sequence(), input.fromInbox());

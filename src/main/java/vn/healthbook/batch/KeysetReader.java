@@ -60,7 +60,7 @@ public final class KeysetReader<T> implements ItemStreamReader<T> {
     private void fetch() {
         long run = CurrentRun.id();
         if (fetched == 0) {
-            sql.analyze(statement, run);
+            sql.analyze(statement);
         }
         List<T> rows = sql.query(statement, Map.of("run", run, "from", fetched, "size", PAGE))
                 .query(mapper)

@@ -125,7 +125,7 @@ public class Steps {
         }
         for (Sql statement : statements) {
             if (range.from() == 0) {
-                sql.analyze(statement, run);
+                sql.analyze(statement);
             }
             sql.update(statement, parameters(statement, run, range));
         }

@@ -53,7 +53,7 @@ class PlanGate implements Task {
     }
 
     private void measure(long run, List<String> closed) {
-        sql.analyze(MEASURE, run);
+        sql.analyze(MEASURE);
         Map<String, Object> figures =
                 sql.query(MEASURE, Map.of("run", run)).query().singleRow();
         figures.forEach((figure, value) -> sql.update(NOTE, Map.of("run", run, "figure", figure, "value", value)));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +17,8 @@ import vn.healthbook.batch.ExitCode;
 import vn.healthbook.field.Fields;
 import vn.healthbook.field.StandardField;
 import vn.healthbook.report.Book;
-import vn.healthbook.report.BookText;
 import vn.healthbook.report.BookReports;
+import vn.healthbook.report.BookText;
 import vn.healthbook.report.Json;
 
 /** Shows a book and where its values come from. */
@@ -28,7 +29,8 @@ final class BookCommand implements Callable<ExitCode> {
     String number = "";
 
     @Option(names = "--why", paramLabel = "FIELD", descriptionKey = "why")
-    @Nullable String why;
+    @Nullable
+    String why;
 
     private final HealthbookCommand root;
 
@@ -45,8 +47,8 @@ final class BookCommand implements Callable<ExitCode> {
             BookReports books = program.bean(BookReports.class);
             String found = citizenNumber == null
                     ? number.strip().toUpperCase(Locale.ROOT)
-                    : books.findByCitizenNumber(citizenNumber).orElseThrow(() -> root.wrong("book.no-such-citizen"));
-            Book book = books.find(found).orElseThrow(() -> root.wrong("book.no-such", found));
+                    : books.findByCitizenNumber(citizenNumber).orElseThrow(() -> root.refuse("book.no-such-citizen"));
+            Book book = books.find(found).orElseThrow(() -> root.refuse("book.no-such", found));
             print(books, book, field);
             return ExitCode.DONE;
         }
@@ -81,7 +83,11 @@ final class BookCommand implements Callable<ExitCode> {
         return Fields.find(word.strip().toLowerCase(Locale.ROOT).replace('-', '_'))
                 .filter(StandardField.class::isInstance)
                 .map(StandardField.class::cast)
-                .orElseThrow(() -> root.wrong("book.no-such-field", word));
+                .orElseThrow(() -> root.unknown("book.no-such-field", word, names()));
+    }
+
+    private static List<String> names() {
+        return Stream.of(StandardField.values()).map(StandardField::column).toList();
     }
 
     private String askCitizenNumber() throws IOException {
@@ -96,7 +102,7 @@ final class BookCommand implements Callable<ExitCode> {
         String digits = line == null ? "" : line.strip();
         if (!digits.matches("\\d{9}|\\d{12}")) {
             // the number itself is not repeated
-            throw root.wrong("book.not-a-citizen-number");
+            throw root.refuse("book.not-a-citizen-number");
         }
         return digits;
     }

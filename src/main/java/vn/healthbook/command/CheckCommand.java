@@ -29,7 +29,8 @@ final class CheckCommand implements Callable<ExitCode> {
     String file = "";
 
     @Option(names = "--layout", paramLabel = "L", descriptionKey = "layout")
-    @Nullable String layout;
+    @Nullable
+    String layout;
 
     private final HealthbookCommand root;
 
@@ -60,11 +61,16 @@ final class CheckCommand implements Callable<ExitCode> {
             root.terminal()
                     .say(
                             "check.no-layout",
-                            String.join(", ", room.layouts().list().stream().map(Layout::name).toList()));
+                            String.join(
+                                    ", ",
+                                    room.layouts().list().stream()
+                                            .map(Layout::name)
+                                            .toList()));
             return Optional.empty();
         }
         LayoutGuess near = guess.get();
-        root.terminal().say("check.nearest", near.layout().name(), near.matched().size());
+        root.terminal()
+                .say("check.nearest", near.layout().name(), near.matched().size());
         if (!near.missing().isEmpty()) {
             root.terminal().say("check.missing", String.join(", ", near.missing()));
         }

@@ -64,7 +64,8 @@ public final class CommandLines {
 
     /** Commands end with an {@link ExitCode}. */
     private static int execute(CommandLine.ParseResult parsed) {
-        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
         new CommandLine.RunLast().execute(parsed);
         return last.getExecutionResult() instanceof ExitCode exit ? exit.code() : ExitCode.DONE.code();
     }

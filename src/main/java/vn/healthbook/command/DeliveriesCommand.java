@@ -116,8 +116,6 @@ final class DeliveriesCommand implements Callable<ExitCode> {
     }
 
     private DeliveryFates known(Program program, long delivery) {
-        return program.reports()
-                .findDelivery(delivery)
-                .orElseThrow(() -> root.wrong("deliveries.no-such", delivery));
+        return program.reports().findDelivery(delivery).orElseThrow(() -> root.refuse("deliveries.no-such", delivery));
     }
 }

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.healthbook.batch.ExitCode;
@@ -60,7 +63,7 @@ final class Demo {
         OperatorsRoom room = root.room();
         root.codes();
         if (!home.isOurs()) {
-            throw root.wrong("demo.foreign-home", home.root());
+            throw root.refuse("demo.foreign-home", home.root());
         }
         say(terminal.text("demo.start", home.root(), PEOPLE, NIGHTS));
         if (home.exists()) {
@@ -69,16 +72,28 @@ final class Demo {
         home.clear();
         new CityGenerator(new CityPlan(PEOPLE, SEED, NIGHTS, FIRST)).write(home.city());
         EmbeddedServer server = EmbeddedServer.open(home.root());
-        for (int night = 1; night <= NIGHTS; night++) {
-            home.deliver(night, home.root(), room);
-            int exit = night(night, server.database());
-            if (exit != ExitCode.DONE.code()) {
-                say(terminal.text("demo.failed", night, exit));
-                return ExitCode.FAILED;
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            DatabaseAddress twin = server.createDatabase("undisturbed");
+            Future<ContentHash.Result> undisturbed = beside.submit(() -> undisturbed(room, twin));
+            for (int night = 1; night <= NIGHTS; night++) {
+                home.deliver(night, home.root(), room);
+                int exit = night(night, server.database());
+                if (exit != ExitCode.DONE.code()) {
+                    say(terminal.text("demo.failed", night, exit));
+                    return ExitCode.FAILED;
+                }
             }
+            say("");
+            say(terminal.text("demo.twin"));
+            return end(undisturbed.get(), startedAt);
+        } finally {
+            beside.shutdownNow();
+            EmbeddedServer.stop(home.root(), false);
         }
-        say(terminal.text("demo.twin"));
-        ContentHash.Result undisturbed = undisturbed(room, server.createDatabase("undisturbed"));
+    }
+
+    private ExitCode end(ContentHash.Result undisturbed, long startedAt) {
         boolean same;
         try (Program program = Program.open(at(home.root(), Map.of()))) {
             ContentHash.Result killed = program.bean(ContentHash.class).compute();
@@ -86,15 +101,14 @@ final class Demo {
             compare(killed, undisturbed, same);
             showFiles(program);
         }
-        EmbeddedServer.stop(home.root(), false);
         say(terminal.text("demo.seconds", (System.nanoTime() - startedAt) / 1e9));
         return same ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private int night(int night, DatabaseAddress database) throws IOException, InterruptedException, SQLException {
         LocalDate date = FIRST.plusDays(night - 1L);
-        List<String> command =
-                List.of("nightly", "--date", date.toString(), "--home", home.root().toString());
+        List<String> command = List.of(
+                "nightly", "--date", date.toString(), "--home", home.root().toString());
         say("");
         say("== " + terminal.text("demo.night", night, date));
         say("$ healthbook " + String.join(" ", command));
@@ -107,7 +121,11 @@ final class Demo {
 
     private Process start(List<String> command) throws IOException {
         List<String> full = new ArrayList<>(command);
-        full.addAll(List.of("--jobs", root.jobs().toAbsolutePath().toString(), "--lang", root.language().tag()));
+        full.addAll(List.of(
+                "--jobs",
+                root.jobs().toAbsolutePath().toString(),
+                "--lang",
+                root.language().tag()));
         return OwnProcess.start(Map.of(), full);
     }
 
@@ -126,17 +144,18 @@ final class Demo {
             boolean killed = process.isAlive();
             process.destroyForcibly().waitFor();
             say("");
-            say(killed
-                    ? terminal.text("demo.kill", night, now.chunks() - before.chunks())
-                    : terminal.text("demo.too-fast", night));
+            say(
+                    killed
+                            ? terminal.text("demo.kill", night, now.chunks() - before.chunks())
+                            : terminal.text("demo.too-fast", night));
         }
     }
 
     private record Done(long steps, long chunks) {}
 
     private static Done done(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                Sql.named("command/count_finished_steps").text())) {
+        try (ResultSet row =
+                statement.executeQuery(Sql.named("command/count_finished_steps").text())) {
             row.next();
             return new Done(row.getLong("steps"), row.getLong("chunks"));
         }
@@ -156,8 +175,8 @@ final class Demo {
             for (int night = 1; night <= NIGHTS; night++) {
                 home.deliver(night, home.undisturbed(), room);
                 LocalDate date = FIRST.plusDays(night - 1L);
-                List<RunInput> inputs =
-                        Inbox.look(home.undisturbed(), Inbox.wanted(nightly, room.jobs())).settled(there::sayGrowing);
+                List<RunInput> inputs = Inbox.look(home.undisturbed(), Inbox.wanted(nightly, room.jobs()))
+                        .settled(there::sayGrowing);
                 RunResult result = program.runs().run(new RunRequest("nightly", date, inputs, false));
                 if (result.exit() != ExitCode.DONE) {
                     say(terminal.text("demo.failed", night, result.exit().code()));
@@ -180,8 +199,10 @@ final class Demo {
     private void compare(ContentHash.Result killed, ContentHash.Result undisturbed, boolean same) {
         say("");
         say("== " + terminal.text("demo.hashes"));
-        say("%-10s %-22s %-22s".formatted(terminal.text("demo.whole"), brief(killed.hash()), brief(undisturbed.hash())));
-        say("%-10s %-22s %-22s".formatted(terminal.text("demo.truth"), brief(killed.truth()), brief(undisturbed.truth())));
+        say("%-10s %-22s %-22s"
+                .formatted(terminal.text("demo.whole"), brief(killed.hash()), brief(undisturbed.hash())));
+        say("%-10s %-22s %-22s"
+                .formatted(terminal.text("demo.truth"), brief(killed.truth()), brief(undisturbed.truth())));
         say(terminal.text(same ? "demo.same" : "demo.different"));
         killed.tables().forEach((table, hash) -> {
             if (!hash.equals(undisturbed.tables().get(table))) {
@@ -198,7 +219,8 @@ final class Demo {
         DeliveryFiles files = program.bean(DeliveryFiles.class);
         JdbcClient jdbc = program.bean(JdbcClient.class);
         say("");
-        Optional<Long> delivery = jdbc.sql(Sql.named("command/find_rejecting_delivery").text())
+        Optional<Long> delivery = jdbc.sql(
+                        Sql.named("command/find_rejecting_delivery").text())
                 .query(Long.class)
                 .optional();
         delivery.ifPresent(id -> {
@@ -225,7 +247,8 @@ final class Demo {
     }
 
     private void show(String what, Path file) {
-        say(terminal.text(what) + ": " + (Files.exists(file) ? file : terminal.text("demo.no-output") + " (" + file + ")"));
+        say(terminal.text(what) + ": "
+                + (Files.exists(file) ? file : terminal.text("demo.no-output") + " (" + file + ")"));
     }
 
     private void say(String line) {

@@ -75,7 +75,8 @@ record DemoHome(Path root) {
                         Files.createDirectories(folder);
                         Path copy = Files.copy(file, folder.resolve(name));
                         // it has lain there for a while, so that nobody waits whether it still grows
-                        Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minusSeconds(60)));
+                        Files.setLastModifiedTime(
+                                copy, FileTime.from(Instant.now().minusSeconds(60)));
                     }
                 }
             }

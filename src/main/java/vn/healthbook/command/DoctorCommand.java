@@ -77,7 +77,10 @@ final class DoctorCommand implements Callable<ExitCode> {
                 System.getProperty("java.version") + ", " + runtime.availableProcessors() + " CPU, "
                         + (runtime.maxMemory() >> 20) + " MB");
         Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-        tell(names.equals(StandardCharsets.UTF_8), "locale", names + ", " + root.language().tag());
+        tell(
+                names.equals(StandardCharsets.UTF_8),
+                "locale",
+                names + ", " + root.language().tag());
     }
 
     private void home() {
@@ -97,7 +100,10 @@ final class DoctorCommand implements Callable<ExitCode> {
     private void room() {
         try {
             OperatorsRoom room = root.room();
-            good("jobs", root.jobs() + ": " + room.jobs().list().size() + ", layouts: " + room.layouts().list().size());
+            good(
+                    "jobs",
+                    root.jobs() + ": " + room.jobs().list().size() + ", layouts: "
+                            + room.layouts().list().size());
         } catch (ConfigurationException wrong) {
             for (ConfigurationFault fault : wrong.faults()) {
                 bad("jobs", fault.place() + ": " + root.language().choose(fault.vietnamese(), fault.english()));
@@ -115,7 +121,12 @@ final class DoctorCommand implements Callable<ExitCode> {
         try {
             address = Databases.resolve(root.home(), root.db, root.terminal().environment());
         } catch (DatabaseUnavailable none) {
-            bad("database", root.language().choose(none.vietnamese() + " " + none.nextVietnamese(), none.english() + " " + none.nextEnglish()));
+            bad(
+                    "database",
+                    root.language()
+                            .choose(
+                                    none.vietnamese() + " " + none.nextVietnamese(),
+                                    none.english() + " " + none.nextEnglish()));
             return;
         }
         good("database", address);
@@ -133,7 +144,8 @@ final class DoctorCommand implements Callable<ExitCode> {
     }
 
     private void settings(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(Sql.named("command/describe_server").text())) {
+        try (ResultSet row =
+                statement.executeQuery(Sql.named("command/describe_server").text())) {
             while (row.next()) {
                 tell(row.getBoolean("good"), "setting", row.getString("name") + " = " + row.getString("value"));
             }
@@ -147,7 +159,8 @@ final class DoctorCommand implements Callable<ExitCode> {
     }
 
     private void runs(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery(Sql.named("command/list_unfinished_runs").text())) {
+        try (ResultSet row =
+                statement.executeQuery(Sql.named("command/list_unfinished_runs").text())) {
             boolean none = true;
             while (row.next()) {
                 none = false;
@@ -166,15 +179,17 @@ final class DoctorCommand implements Callable<ExitCode> {
                 good("runs", "-");
             }
         }
-        try (ResultSet row = statement.executeQuery(Sql.named("command/get_writer").text())) {
+        try (ResultSet row =
+                statement.executeQuery(Sql.named("command/get_writer").text())) {
             if (row.next()) {
                 good(
                         "writer",
-                        "%d %s %s:%s".formatted(
-                                row.getLong("run_id"),
-                                row.getString("job"),
-                                row.getString("owner_host"),
-                                row.getString("owner_pid")));
+                        "%d %s %s:%s"
+                                .formatted(
+                                        row.getLong("run_id"),
+                                        row.getString("job"),
+                                        row.getString("owner_host"),
+                                        row.getString("owner_pid")));
             } else {
                 good("writer", "-");
             }

@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import vn.healthbook.batch.ExitCode;
@@ -13,6 +15,7 @@ import vn.healthbook.batch.Refusal;
 import vn.healthbook.database.DatabaseUnavailable;
 import vn.healthbook.field.CodeListException;
 import vn.healthbook.layout.ConfigurationException;
+import vn.healthbook.layout.Nearest;
 
 /** How a command ends that did not go through: one sentence that names what to do next, and the exit code of the contract. */
 final class Endings {
@@ -33,13 +36,21 @@ final class Endings {
         CommandLine command = wrong.getCommandLine();
         err.println(terminal.text("usage.wrong", sentence(wrong)));
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                err.println(terminal.text("usage.did-you-mean", String.join(", ", near.subList(0, Math.min(3, near.size())))));
-            }
+            suggestion(command, unmatched).ifPresent(near -> err.println(terminal.text("usage.did-you-mean", near)));
         }
         err.println(terminal.text("usage.see-help", command.getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.code();
+    }
+
+    /** The command or option that the first unknown word was probably meant to be. */
+    private static Optional<String> suggestion(CommandLine command, CommandLine.UnmatchedArgumentException unmatched) {
+        Set<String> words = new TreeSet<>(command.getSubcommands().keySet());
+        command.getCommandSpec().options().forEach(option -> words.addAll(List.of(option.names())));
+        return unmatched.getUnmatched().stream()
+                .limit(1)
+                .flatMap(word -> Nearest.find(word, words).stream())
+                .findFirst()
+                .or(() -> unmatched.getSuggestions().stream().findFirst());
     }
 
     /** Picocli speaks English only; its commonest sentences are said again in Vietnamese. */
@@ -50,7 +61,9 @@ final class Endings {
         if (wrong instanceof CommandLine.MissingParameterException missing) {
             return terminal.text(
                     "usage.missing",
-                    String.join(", ", missing.getMissing().stream().map(Endings::label).toList()));
+                    String.join(
+                            ", ",
+                            missing.getMissing().stream().map(Endings::label).toList()));
         }
         CommandLine.Model.ArgSpec about = wrong.getArgSpec();
         if (about != null && wrong.getValue() != null) {
@@ -77,7 +90,9 @@ final class Endings {
     private ExitCode tell(Exception failure) {
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {
-            terminal.err().println(root.language().choose(refusal.get().vietnamese(), refusal.get().english()));
+            terminal.err()
+                    .println(root.language()
+                            .choose(refusal.get().vietnamese(), refusal.get().english()));
             return refusal.get().exit();
         }
         Optional<DatabaseUnavailable> noDatabase = find(failure, DatabaseUnavailable.class);
@@ -124,7 +139,9 @@ final class Endings {
         }
         Optional<IOException> io = find(failure, IOException.class);
         if (io.isPresent()) {
-            terminal.say("failed.file", io.get().getClass().getSimpleName() + ": " + io.get().getMessage());
+            terminal.say(
+                    "failed.file",
+                    io.get().getClass().getSimpleName() + ": " + io.get().getMessage());
             return ExitCode.FAILED;
         }
         // the text of an unknown exception may hold values of persons, so that only its kind is told
@@ -155,6 +172,7 @@ final class Endings {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(50);
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(50);
     }
 }

@@ -39,7 +39,7 @@ final class Inputs {
             Path file = file(parts.group(2));
             LocalDate asOf = date(parts.group(3));
             if (asOf == null && layout.asOf(file.getFileName().toString()).isEmpty()) {
-                throw root.wrong("run.as-of-unknown", layout.name(), file.getFileName());
+                throw root.refuse("run.as-of-unknown", layout.name(), file.getFileName());
             }
             inputs.add(new RunInput(layout.name(), file, asOf, false));
         }
@@ -49,19 +49,19 @@ final class Inputs {
     Layout layout(String name) {
         return room.layouts()
                 .find(name)
-                .orElseThrow(() -> root.wrong(
+                .orElseThrow(() -> root.unknown(
                         "run.unknown-layout",
                         name,
-                        String.join(", ", room.layouts().list().stream().map(Layout::name).toList())));
+                        room.layouts().list().stream().map(Layout::name).toList()));
     }
 
     Path file(String name) {
         Path file = Path.of(name).toAbsolutePath().normalize();
         if (!Files.exists(file)) {
-            throw root.wrong("run.no-such-file", name);
+            throw root.refuse("run.no-such-file", name);
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw root.wrong("run.unreadable-file", name);
+            throw root.refuse("run.unreadable-file", name);
         }
         return file;
     }

@@ -29,7 +29,8 @@ import vn.healthbook.report.FieldFinding;
  */
 record Judgement(long read, long usable, long rejected, List<FieldFinding> findings) {
 
-    private record Kind(String code, String severity, @Nullable String column) {}
+    private record Kind(
+            String code, String severity, @Nullable String column) {}
 
     private static final class Count {
         private long rows;
@@ -62,8 +63,7 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
 
     private static void count(Map<Kind, Count> counts, List<Notice> notices, int line) {
         for (Notice notice : notices) {
-            Kind kind = new Kind(
-                    notice.code().name(), notice.code().severity().name(), notice.column());
+            Kind kind = new Kind(notice.code().name(), notice.code().severity().name(), notice.column());
             Count count = counts.computeIfAbsent(kind, k -> new Count());
             count.rows++;
             count.firstLine = count.firstLine == 0 ? line : count.firstLine;
@@ -80,7 +80,8 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
                         each.getValue().rows,
                         each.getValue().firstLine))
                 .sorted(Comparator.comparingInt((FieldFinding found) -> worstFirst.indexOf(found.severity()))
-                        .thenComparing(Comparator.comparingLong(FieldFinding::rows).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong(FieldFinding::rows).reversed())
                         .thenComparing(FieldFinding::code)
                         .thenComparing(found -> String.valueOf(found.field())))
                 .toList();

@@ -13,7 +13,8 @@ import vn.healthbook.batch.ExitCode;
 final class NightlyCommand implements Callable<ExitCode> {
 
     @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     private final HealthbookCommand root;
 

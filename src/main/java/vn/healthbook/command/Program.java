@@ -41,8 +41,8 @@ final class Program implements AutoCloseable {
     }
 
     private static Program open(HealthbookCommand root, boolean serving) {
-        DatabaseAddress database = Databases.resolve(
-                root.home(), root.db, root.terminal().environment());
+        DatabaseAddress database =
+                Databases.resolve(root.home(), root.db, root.terminal().environment());
         SpringApplication application = new SpringApplication(Healthbook.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
@@ -91,7 +91,9 @@ final class Program implements AutoCloseable {
     /** Version of the database's tables, for example {@code 0007}. */
     String schemaVersion() {
         MigrationInfo current = context.getBean(Flyway.class).info().current();
-        return current == null || current.getVersion() == null ? "-" : current.getVersion().getVersion();
+        return current == null || current.getVersion() == null
+                ? "-"
+                : current.getVersion().getVersion();
     }
 
     <T> T bean(Class<T> type) {

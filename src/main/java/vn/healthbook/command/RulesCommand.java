@@ -72,7 +72,10 @@ final class RulesCommand implements Callable<ExitCode> {
     private RuntimeException unknown(String code) {
         List<String> near = NoticeCatalogue.listNear(code);
         return near.isEmpty()
-                ? root.wrong("rules.unknown", code)
-                : root.wrong("rules.unknown-near", code, String.join(", ", near.subList(0, Math.min(5, near.size()))));
+                ? root.unknown(
+                        "rules.unknown",
+                        code,
+                        NoticeCatalogue.list().stream().map(NoticeCode::name).toList())
+                : root.refuse("rules.unknown-near", code, String.join(", ", near.subList(0, Math.min(5, near.size()))));
     }
 }

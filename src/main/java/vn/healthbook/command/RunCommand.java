@@ -30,7 +30,8 @@ final class RunCommand implements Callable<ExitCode> {
     List<String> inputs = new ArrayList<>();
 
     @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
-    @Nullable LocalDate date;
+    @Nullable
+    LocalDate date;
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     boolean dryRun;
@@ -52,10 +53,10 @@ final class RunCommand implements Callable<ExitCode> {
         OperatorsRoom room = root.room();
         JobFile asked = room.jobs()
                 .find(job)
-                .orElseThrow(() -> root.wrong(
+                .orElseThrow(() -> root.unknown(
                         "run.unknown-job",
                         job,
-                        String.join(", ", room.jobs().list().stream().map(JobFile::name).toList())));
+                        room.jobs().list().stream().map(JobFile::name).toList()));
         List<RunInput> named = new Inputs(root, room).read(inputs);
         Inbox inbox = Inbox.look(root.home(), inputs.isEmpty() ? Inbox.wanted(asked, room.jobs()) : List.of());
         try (Program program = root.open()) {

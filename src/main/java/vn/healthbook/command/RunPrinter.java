@@ -22,10 +22,10 @@ final class RunPrinter {
 
     ExitCode tell(RunResult result) {
         Optional<RunReport> report = program.reports().find(result.runId());
-        // the page of the report step was drawn before the run had ended
-        report.ifPresent(ended -> program.bean(RunPage.class).write(result.runId()));
         report.ifPresent(this::print);
         say(root, result);
+        // the page of the report step was drawn before the run had ended
+        report.ifPresent(ended -> program.bean(RunPage.class).write(result.runId()));
         return result.exit();
     }
 

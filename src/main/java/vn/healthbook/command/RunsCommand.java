@@ -77,7 +77,7 @@ final class RunsCommand implements Callable<ExitCode> {
     ExitCode show(@Parameters(paramLabel = "ID", descriptionKey = "run-id") long run) throws Exception {
         try (Program program = root.open()) {
             RunPrinter printer = new RunPrinter(root, program);
-            printer.print(program.reports().find(run).orElseThrow(() -> root.wrong("runs.no-such", run)));
+            printer.print(program.reports().find(run).orElseThrow(() -> root.refuse("runs.no-such", run)));
             return ExitCode.DONE;
         }
     }
@@ -133,7 +133,7 @@ final class RunsCommand implements Callable<ExitCode> {
 
     private void requireKnown(Program program, long run) {
         if (program.reports().find(run).isEmpty()) {
-            throw root.wrong("runs.no-such", run);
+            throw root.refuse("runs.no-such", run);
         }
     }
 }

@@ -11,8 +11,11 @@ import vn.healthbook.report.Messages;
  */
 record Terminal(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Language language) {
 
+    /** The package whose texts these are. */
+    static final String TEXTS = "vn.healthbook.command";
+
     Messages messages() {
-        return Messages.of(language, "vn.healthbook.command");
+        return Messages.of(language, TEXTS);
     }
 
     String text(String key, Object... values) {

@@ -10,8 +10,7 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Healthbook.class.getPackage().getImplementationVersion();
         return new String[] {
-            "healthbook " + (version == null ? "(development)" : version),
-            "Java " + System.getProperty("java.version")
+            "healthbook " + (version == null ? "(development)" : version), "Java " + System.getProperty("java.version")
         };
     }
 }

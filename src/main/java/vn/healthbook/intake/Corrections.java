@@ -2,10 +2,10 @@ package vn.healthbook.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.healthbook.batch.FileOrigins;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
@@ -15,7 +15,7 @@ import vn.healthbook.sql.SqlRunner;
  * speaks about the date of the delivery its lines were rejected from.
  */
 @Component
-public class Corrections {
+public class Corrections implements FileOrigins {
 
     private final SqlRunner sql;
 
@@ -24,6 +24,7 @@ public class Corrections {
     }
 
     /** As-of and sequence of the delivery a corrected file comes from; empty when it is no such file. */
+    @Override
     public Optional<Origin> findOrigin(Path file, Layout layout) {
         try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
             if (!reader.isCorrection()) {
@@ -50,7 +51,4 @@ public class Corrections {
             return Optional.empty();
         }
     }
-
-    /** What a corrected file inherits. */
-    public record Origin(LocalDate asOf, int sequence) {}
 }

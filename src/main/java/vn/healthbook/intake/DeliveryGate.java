@@ -35,7 +35,7 @@ class DeliveryGate implements Task {
         Map<String, Object> of = Map.of("run", run);
         sql.update(Sql.named("intake/count_records"), of);
         Optional<JobFile> job = jobs.find(jobName());
-        sql.analyze(Sql.named("intake/judge_deliveries"), run);
+        sql.analyze(Sql.named("intake/judge_deliveries"));
         for (Measured delivery :
                 sql.query(Sql.named("intake/judge_deliveries"), of).query(Measured.class).list()) {
             Optional<Limit> rejected = job.flatMap(file -> file.limit(Gate.REJECTED));

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
@@ -22,7 +22,8 @@ final class Nearest {
                 .orElse(" Known: " + listed(candidates) + ".");
     }
 
-    private static Optional<String> find(String word, Collection<String> candidates) {
+    /** The nearest candidate; none when all are far. */
+    public static Optional<String> find(String word, Collection<String> candidates) {
         int most = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= most)

@@ -42,6 +42,7 @@ public class Link {
         return List.of(
                 steps.plan("link/plan_records"),
                 steps.plan("link/plan_scope"),
+                steps.plan("link/propose_pairs"),
                 steps.plan("link/plan_pairs"),
                 judgePairs());
     }

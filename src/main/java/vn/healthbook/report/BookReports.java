@@ -76,20 +76,18 @@ public class BookReports {
             @Nullable Long run) {}
 
     public List<Evidence> why(Book book, StandardField field) {
-        Sql statement =
-                switch (FieldOrigin.of(field)) {
-                    case REGISTERS -> WHY_FIELD;
-                    case LAST_VISIT -> WHY_LAST_VISIT;
-                    case VACCINATIONS -> WHY_VACCINATIONS;
-                    case LIFE_EVENTS -> WHY_LIFE_STATUS;
-                    case SUITE -> null;
-                };
+        Sql statement = switch (FieldOrigin.of(field)) {
+            case REGISTERS -> WHY_FIELD;
+            case LAST_VISIT -> WHY_LAST_VISIT;
+            case VACCINATIONS -> WHY_VACCINATIONS;
+            case LIFE_EVENTS -> WHY_LIFE_STATUS;
+            case SUITE -> null;
+        };
         if (statement == null) {
             return List.of();
         }
-        Map<String, Object> of = statement == WHY_FIELD
-                ? Map.of("book", book.id(), "field", field.column())
-                : Map.of("book", book.id());
+        Map<String, Object> of =
+                statement == WHY_FIELD ? Map.of("book", book.id(), "field", field.column()) : Map.of("book", book.id());
         return sql.query(statement, of).query((row, n) -> evidence(row)).list();
     }
 

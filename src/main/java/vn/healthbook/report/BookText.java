@@ -27,17 +27,81 @@ public final class BookText {
             parts.add(texts.text("book.merged-into", book.mergedInto()));
         }
         parts.add(fields(book));
-        part(parts, "book.identifiers", book.identifiers(), "kind", "book.kind", "value", "book.value", "holds", "book.now");
-        part(parts, "book.links", book.links(), "source", "book.source", "record_key", "book.record", "tier", "book.tier");
-        part(parts, "book.visits", book.visits(), "started_at", "book.from", "ended_at", "book.to", "facility_code",
-                "book.facility", "diagnoses", "book.diagnosis", "visit_key", "book.record");
-        part(parts, "book.vaccinations", book.vaccinations(), "injected_on", "book.on", "vaccine_code", "book.vaccine",
-                "dose_number", "book.dose", "lot_number", "book.lot", "facility_code", "book.facility");
-        part(parts, "book.life-events", book.lifeEvents(), "kind", "book.event", "occurred_on", "book.on", "event_key",
-                "book.record", "withdrawn_event_key", "book.ended");
+        part(
+                parts,
+                "book.identifiers",
+                book.identifiers(),
+                "kind",
+                "book.kind",
+                "value",
+                "book.value",
+                "holds",
+                "book.now");
+        part(
+                parts,
+                "book.links",
+                book.links(),
+                "source",
+                "book.source",
+                "record_key",
+                "book.record",
+                "tier",
+                "book.tier");
+        part(
+                parts,
+                "book.visits",
+                book.visits(),
+                "started_at",
+                "book.from",
+                "ended_at",
+                "book.to",
+                "facility_code",
+                "book.facility",
+                "diagnoses",
+                "book.diagnosis",
+                "visit_key",
+                "book.record");
+        part(
+                parts,
+                "book.vaccinations",
+                book.vaccinations(),
+                "injected_on",
+                "book.on",
+                "vaccine_code",
+                "book.vaccine",
+                "dose_number",
+                "book.dose",
+                "lot_number",
+                "book.lot",
+                "facility_code",
+                "book.facility");
+        part(
+                parts,
+                "book.life-events",
+                book.lifeEvents(),
+                "kind",
+                "book.event",
+                "occurred_on",
+                "book.on",
+                "event_key",
+                "book.record",
+                "withdrawn_event_key",
+                "book.ended");
         part(parts, "book.contradictions", book.contradictions(), "kind", "book.kind", "event_key", "book.record");
-        part(parts, "book.reviews", book.reviews(), "source", "book.source", "record_key", "book.record", "other_key",
-                "book.other-record", "tier", "book.tier", "reason", "book.reason");
+        part(
+                parts,
+                "book.reviews",
+                book.reviews(),
+                "source",
+                "book.source",
+                "record_key",
+                "book.record",
+                "other_key",
+                "book.other-record",
+                "tier",
+                "book.tier",
+                "reason",
+                "book.reason");
         return String.join(System.lineSeparator() + System.lineSeparator(), parts);
     }
 
@@ -50,8 +114,8 @@ public final class BookText {
                 group = field.group();
                 text.append(texts.text("group." + group)).append(System.lineSeparator());
             }
-            text.append("  %2d  %-42s %s".formatted(
-                            field.number(), label(field), each.getValue() == null ? "" : each.getValue())
+            text.append("  %2d  %-42s %s"
+                    .formatted(field.number(), label(field), each.getValue() == null ? "" : each.getValue())
                     .stripTrailing());
             text.append(System.lineSeparator());
         }
@@ -104,11 +168,17 @@ public final class BookText {
     public String why(Book book, StandardField field, List<BookReports.Evidence> evidence) {
         String value = book.fields().get(field);
         StringBuilder text = new StringBuilder(texts.text(
-                "why.title", field.number(), label(field), book.number(), value == null ? texts.text("book.empty") : value));
+                "why.title",
+                field.number(),
+                label(field),
+                book.number(),
+                value == null ? texts.text("book.empty") : value));
         text.append(System.lineSeparator())
                 .append(texts.text("why.rule", texts.text(FieldOrigin.of(field).rule())));
         if (evidence.isEmpty()) {
-            return text.append(System.lineSeparator()).append(texts.text("why.none")).toString();
+            return text.append(System.lineSeparator())
+                    .append(texts.text("why.none"))
+                    .toString();
         }
         return text.append(System.lineSeparator())
                 .append(System.lineSeparator())

@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.healthbook.sql.Sql;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two SHA-256 of what is held, blind to surrogate keys, run ids and technical times. The <em>whole</em> (history, deliveries, lines) is the

@@ -80,10 +80,11 @@ public class DeliveryFiles {
     }
 
     public boolean hasRejects(long delivery) {
-        return Boolean.TRUE.equals(jdbc.sql("select exists (select 1 from quality.rejected_line where delivery_id = :delivery)")
-                .param("delivery", delivery)
-                .query(Boolean.class)
-                .single());
+        return Boolean.TRUE.equals(
+                jdbc.sql("select exists (select 1 from quality.rejected_line where delivery_id = :delivery)")
+                        .param("delivery", delivery)
+                        .query(Boolean.class)
+                        .single());
     }
 
     public void writeAcknowledgement(long delivery, Path file) {
@@ -98,21 +99,29 @@ public class DeliveryFiles {
     public void acknowledge(long delivery, Writer to) throws IOException {
         CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
         printer.printRecord("line", "fate", "book_number", "notices");
-        stream(ACKNOWLEDGEMENT, delivery, row -> printer.printRecord(
-                row.getInt("line"), row.getString("fate"), row.getString("book_number"), row.getString("notices")));
+        stream(
+                ACKNOWLEDGEMENT,
+                delivery,
+                row -> printer.printRecord(
+                        row.getInt("line"),
+                        row.getString("fate"),
+                        row.getString("book_number"),
+                        row.getString("notices")));
         printer.flush();
     }
 
     public void writeRejects(long delivery, Path file) {
-        Delivery of = find(delivery)
-                .orElseThrow(() -> new IllegalArgumentException("no delivery " + delivery));
+        Delivery of = find(delivery).orElseThrow(() -> new IllegalArgumentException("no delivery " + delivery));
         try {
             OwnFile.createFolder(file);
             try (RejectFile rejects = RejectFile.create(file, of.header(), format(of))) {
-                stream(REJECTS, delivery, row -> rejects.write(
-                        strings(row, "delivered"),
-                        delivery + ":" + row.getInt("record"),
-                        Reasons.text(List.of(strings(row, "reasons")), language)));
+                stream(
+                        REJECTS,
+                        delivery,
+                        row -> rejects.write(
+                                strings(row, "delivered"),
+                                delivery + ":" + row.getInt("record"),
+                                Reasons.text(List.of(strings(row, "reasons")), language)));
                 rejects.complete();
             }
         } catch (IOException unwritable) {

@@ -9,11 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON for machines; the names of record components are the names in it. */
 public final class Json {
 
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private Json() {}
 

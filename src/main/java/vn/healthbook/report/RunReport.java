@@ -28,8 +28,7 @@ public record RunReport(
     public record Step(String name, String status, long read, long written, double seconds, String job, long run) {}
 
     /** What the run did to the books; in a dry run: what it would do. */
-    public record Books(
-            long created, long updated, long closed, long waitingForReview, long merged, long retired) {}
+    public record Books(long created, long updated, long closed, long waitingForReview, long merged, long retired) {}
 
     /** One gate: measured of a total, and what is allowed. */
     public record GateVerdict(

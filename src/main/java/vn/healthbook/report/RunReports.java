@@ -43,7 +43,9 @@ public class RunReports {
                 .map(line -> new RunReport(
                         line,
                         sql.query(STEPS, of).query(RunReports::step).list(),
-                        sql.query(RUN_DELIVERIES, of).query(RunReports::delivery).list(),
+                        sql.query(RUN_DELIVERIES, of)
+                                .query(RunReports::delivery)
+                                .list(),
                         sql.query(BOOKS, of).query(RunReports::books).single(),
                         sql.query(GATES, of).query(RunReports::gate).list(),
                         sql.query(NOTICES, of).query(RunReports::notice).list()));
@@ -56,7 +58,9 @@ public class RunReports {
 
     /** The newest first. */
     public List<DeliveryFates> listDeliveries(int most) {
-        return sql.query(DELIVERIES, Map.of("most", most)).query(RunReports::delivery).list();
+        return sql.query(DELIVERIES, Map.of("most", most))
+                .query(RunReports::delivery)
+                .list();
     }
 
     public Optional<DeliveryFates> findDelivery(long delivery) {

@@ -2,6 +2,7 @@ package vn.healthbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.healthbook.layout.Gate;
 import vn.healthbook.notice.NoticeCode;
 
 /** A run told on the terminal: steps, balance of each delivery, books, gates, the most frequent findings with their remedy. */
@@ -51,8 +52,9 @@ public final class RunText {
         List<String> parts = new ArrayList<>();
         List<DeliveryFates> single = deliveries;
         if (deliveries.size() > MOST_DELIVERIES) {
-            List<DeliveryFates> good =
-                    deliveries.stream().filter(each -> each.balance().equals("OK")).toList();
+            List<DeliveryFates> good = deliveries.stream()
+                    .filter(each -> each.balance().equals("OK"))
+                    .toList();
             single = deliveries.stream().filter(each -> !good.contains(each)).toList();
             parts.add(tables.layouts(good).forPeople());
         }
@@ -80,7 +82,10 @@ public final class RunText {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
                 .map(each -> texts.text(
-                        "delivery.refused", each.delivery(), each.file(), told(String.valueOf(each.refusal())))
+                                "delivery.refused",
+                                each.delivery(),
+                                each.file(),
+                                refused(String.valueOf(each.refusal())))
                         + (each.refusalLine() == null || each.refusalLine() == 0
                                 ? ""
                                 : " " + texts.text("delivery.at-line", each.refusalLine())))
@@ -101,7 +106,8 @@ public final class RunText {
 
     private String notices(RunReport report) {
         StringBuilder text = new StringBuilder(texts.text("notices.title"));
-        for (RunReport.NoticeCount count : report.notices().subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
+        for (RunReport.NoticeCount count : report.notices()
+                .subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
             text.append(System.lineSeparator())
                     .append("  %,9d  %-7s  ".formatted(count.rows(), count.severity()))
                     .append(told(count.code()));
@@ -113,6 +119,11 @@ public final class RunText {
                     .append(texts.text("notices.more", more, report.run().run()));
         }
         return text.toString();
+    }
+
+    /** A delivery is refused by a notice or stopped by a gate. */
+    private String refused(String why) {
+        return Gate.find(why).isPresent() ? texts.text("delivery.stopped-by-gate", why) : told(why);
     }
 
     /** A notice by name with its sentence and its remedy. */

@@ -53,6 +53,8 @@ public record Sql(String name, String text, List<String> analyze) {
                 .filter(line -> line.startsWith(ANALYZE))
                 .flatMap(line -> Arrays.stream(line.substring(ANALYZE.length()).split(",", -1)))
                 .map(String::strip)
+                // in one order everywhere, so that two runs never wait for each other in a circle
+                .sorted()
                 .toList();
     }
 }

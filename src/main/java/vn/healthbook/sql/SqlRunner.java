@@ -29,10 +29,9 @@ public class SqlRunner {
     }
 
     /** Fresh statistics for the staging tables that the statement names; without them the planner takes them for empty. */
-    public void analyze(Sql statement, long run) {
+    public void analyze(Sql statement) {
         for (String table : statement.analyze()) {
-            jdbc.sql("select staging.analyze(:run, :table)")
-                    .param("run", run)
+            jdbc.sql("select staging.analyze(:table)")
                     .param("table", table)
                     .query((row, number) -> number)
                     .list();

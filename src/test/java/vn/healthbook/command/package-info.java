@@ -1,0 +1,4 @@
+@NullMarked
+package vn.healthbook.command;
+
+import org.jspecify.annotations.NullMarked;

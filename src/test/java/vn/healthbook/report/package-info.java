@@ -1,0 +1,4 @@
+@NullMarked
+package vn.healthbook.report;
+
+import org.jspecify.annotations.NullMarked;
