@@ -28,13 +28,14 @@ public final class FaultLoop {
         String job = option(words, "--job", "");
         String only = option(words, "--blow", "");
         String defect = option(words, "--defect", "");
+        String moment = option(words, "--moment", "");
         Path folder = Files.createTempDirectory("faults");
         int bad = 0;
         try (Trials trials = Trials.prepare(folder, people)) {
             for (Situation situation : Situation.values()) {
                 if (job.isEmpty() || job.equals(situation.job()) || job.equals(situation.name())) {
                     List<List<Blow>> all = only.isEmpty()
-                            ? blows(trials.undisturbed(situation).commits(), every, seed)
+                            ? blows(trials.undisturbed(situation).commits(), every, seed, moment)
                             : List.of(Arrays.stream(only.split(",")).map(Blow::parse).toList());
                     bad += loop(trials, situation, all, side, seed, Defect.of(defect.isEmpty() ? null : defect));
                 }
@@ -44,11 +45,15 @@ public final class FaultLoop {
     }
 
     /** One list of blows per commit; the last is beyond the end, so that one run passes untouched. */
-    static List<List<Blow>> blows(int commits, int every, long seed) {
+    static List<List<Blow>> blows(int commits, int every, long seed, String moment) {
         List<List<Blow>> all = new ArrayList<>();
         for (int commit = 1; commit <= commits + every; commit += every) {
             Random random = new Random(seed * 1_000_003 + commit);
             List<Blow> chain = new ArrayList<>();
+            if (!moment.isEmpty()) {
+                all.add(List.of(new Blow(commit, Moment.valueOf(moment))));
+                continue;
+            }
             chain.add(new Blow(Math.min(commit, commits + 1), any(random)));
             while (random.nextInt(4) == 0 && chain.size() < 3) {
                 chain.add(new Blow(1 + random.nextInt(20), any(random)));

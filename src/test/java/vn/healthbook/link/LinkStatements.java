@@ -121,7 +121,7 @@ final class LinkStatements {
 
     private void run(String name, long run) {
         Sql statement = Sql.named(name);
-        sql.analyze(statement, run);
+        sql.analyze(statement);
         sql.update(statement, Map.of("run", run));
     }
 }
