@@ -5,23 +5,24 @@
 -- writes:  batch.batch_job_execution, batch.batch_step_execution
 -- params:  :run
 -- rerun:   same input changes zero rows
-with dead as (
-    select e.job_execution_id
+-- A step may be open although its execution is not: the end of the step could not be written, that of the execution could.
+with own as (
+    select e.job_execution_id, e.status
     from batch.batch_job_execution e
     join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
         and p.parameter_name = 'run' and p.parameter_value = cast(:run as text)
-    where e.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
 ),
 steps as (
     update batch.batch_step_execution s
     set status = 'FAILED', exit_code = 'FAILED', exit_message = 'repaired: the owner was dead', end_time = now(),
         last_updated = now(), version = version + 1
-    from dead
-    where s.job_execution_id = dead.job_execution_id
+    from own
+    where s.job_execution_id = own.job_execution_id
         and s.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')
 )
 update batch.batch_job_execution e
 set status = 'FAILED', exit_code = 'FAILED', exit_message = 'repaired: the owner was dead', end_time = now(),
     last_updated = now(), version = version + 1
-from dead
-where e.job_execution_id = dead.job_execution_id
+from own
+where e.job_execution_id = own.job_execution_id
+    and own.status in ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')

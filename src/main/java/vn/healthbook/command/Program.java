@@ -74,6 +74,7 @@ final class Program implements AutoCloseable {
         chosen.put("db-scheduler.enabled", Boolean.toString(serving));
         if (root.verbose) {
             chosen.put("logging.level.root", "info");
+            chosen.put("healthbook.log-exceptions", "%ex{short}");
             chosen.put("logging.level.org.springframework.batch.core", "info");
         }
         return chosen;

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.healthbook.Healthbook;
+import vn.healthbook.database.DatabaseAddress;
 
 /** Starts child programs and never waits for one without bound. */
 final class Children {
@@ -27,47 +30,47 @@ final class Children {
 
     /** One command, from start to end. */
     Ended run(Ground ground, List<String> command, @Nullable Blow blow) throws IOException, InterruptedException {
-        return begin(ground, command, blow, null, false).end();
+        return begin(ground, command, blow, Defect.NONE, false).end();
     }
 
-    Ended run(Ground ground, List<String> command, @Nullable Blow blow, @Nullable String defect)
+    Ended run(Ground ground, List<String> command, @Nullable Blow blow, Defect defect)
             throws IOException, InterruptedException {
         return begin(ground, command, blow, defect, false).end();
     }
 
     /** The first program of all: when it ends, the archive of classes is written for the others. */
     Ended runAndArchive(Ground ground, List<String> command) throws IOException, InterruptedException {
-        return begin(ground, command, null, null, true).end();
+        return begin(ground, command, null, Defect.NONE, true).end();
     }
 
     Child begin(Ground ground, List<String> command) throws IOException {
-        return begin(ground, command, null, null, false);
+        return begin(ground, command, null, Defect.NONE, false);
     }
 
     private Child begin(
-            Ground ground, List<String> command, @Nullable Blow blow, @Nullable String defect, boolean archiving)
+            Ground ground, List<String> command, @Nullable Blow blow, Defect defect, boolean archiving)
             throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(classes.options(archiving));
-        words.add("-Dfault.url=" + ground.database().jdbcUrl());
-        words.add("-Dfault.user=" + ground.database().user());
-        words.add("-Dfault.home=" + ground.home());
-        words.add("-Dfault.jobs=" + jobs);
-        words.add("-Dfault.chunk=70");
-        words.add("-Dfault.range=90");
-        if (blow != null) {
-            words.add("-Dfault.blow=" + blow);
-        }
-        if (defect != null) {
-            words.add("-Dfault.defect=" + defect);
-        }
-        words.add(ChildProgram.class.getName());
+        words.add("-Dhealthbook.chunk=70");
+        words.add("-Dhealthbook.range=90");
+        words.add("-D" + StruckProgram.BLOW + "=" + (blow == null ? "none" : blow.toString()));
+        words.add("-D" + StruckProgram.DEFECT + "=" + defect);
+        words.add(Healthbook.class.getName());
         words.addAll(command);
+        words.addAll(List.of("--home", ground.home().toString(), "--jobs", jobs.toString(), "--lang", "en"));
         Path output = Files.createTempFile("fault", ".out");
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
-        String password = ground.database().password();
-        builder.environment().put("FAULT_PASSWORD", password == null ? "" : password);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("HEALTHBOOK_DB_"));
+        DatabaseAddress named = ground.named();
+        if (named != null) {
+            environment.put("HEALTHBOOK_DB_URL", named.jdbcUrl());
+            environment.put("HEALTHBOOK_DB_USER", named.user());
+            environment.put("HEALTHBOOK_DB_PASSWORD", named.password() == null ? "" : named.password());
+        }
+        environment.put("LC_ALL", "C.UTF-8");
         return new Child(builder.start(), output);
     }
 

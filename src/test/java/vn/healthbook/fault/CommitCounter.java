@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -25,12 +25,13 @@ final class CommitCounter implements BeanPostProcessor {
     private static final Set<String> EXECUTE = Set.of("execute", "executeUpdate", "executeQuery", "executeBatch", "executeLargeUpdate");
 
     private final @Nullable Blow blow;
-    private final UnaryOperator<String> spoil;
+    private final Defect defect;
+    private @Nullable Connection apart;
     private final AtomicInteger commits = new AtomicInteger();
 
-    CommitCounter(@Nullable Blow blow, UnaryOperator<String> spoil) {
+    CommitCounter(@Nullable Blow blow, Defect defect) {
         this.blow = blow;
-        this.spoil = spoil;
+        this.defect = defect;
     }
 
     int commits() {
@@ -62,7 +63,10 @@ final class CommitCounter implements BeanPostProcessor {
             }
             if (method.getName().startsWith("prepareStatement")) {
                 Object[] spoilt = arguments.clone();
-                spoilt[0] = spoil.apply(String.valueOf(arguments[0]));
+                spoilt[0] = defect.spoil(String.valueOf(arguments[0]));
+                if (defect.goesApart(String.valueOf(spoilt[0]))) {
+                    return call(apart(), method, spoilt);
+                }
                 return statement(real, String.valueOf(spoilt[0]), PreparedStatement.class, call(real, method, spoilt));
             }
             Object result = call(real, method, arguments);
@@ -70,6 +74,13 @@ final class CommitCounter implements BeanPostProcessor {
         };
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+    }
+
+    private synchronized Connection apart() throws SQLException {
+        if (apart == null) {
+            apart = Strike.beside();
+        }
+        return apart;
     }
 
     private Object statement(Connection connection, String prepared, Class<? extends Statement> type, Object real) {
@@ -86,7 +97,7 @@ final class CommitCounter implements BeanPostProcessor {
     }
 
     private static boolean changes(String sql) {
-        String plain = sql.replaceAll("(?m)--.*$", " ").strip().toLowerCase(java.util.Locale.ROOT);
+        String plain = sql.replaceAll("(?m)--.*$", " ").strip().toLowerCase(Locale.ROOT);
         boolean asks = plain.startsWith("select") || plain.startsWith("show") || plain.startsWith("set ");
         return !asks || plain.contains("staging.") || plain.contains("pg_terminate");
     }

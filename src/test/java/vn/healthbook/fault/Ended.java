@@ -1,5 +1,7 @@
 package vn.healthbook.fault;
 
+import java.util.List;
+
 /**
  * How a child program ended.
  *
@@ -25,11 +27,11 @@ record Ended(int code, String output, int commits) {
         return output.contains("\n\tat ");
     }
 
-    /** Its words, without those of the JVM. */
+    /** The end of its words, without those of the JVM. */
     String words() {
-        return output.lines()
-                .filter(line -> !line.isBlank() && !line.equals("READY") && !line.startsWith("OpenJDK"))
-                .limit(60)
-                .reduce("", (a, b) -> a + "\n    " + b);
+        List<String> lines = output.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("OpenJDK") && !line.startsWith("COMMITS"))
+                .toList();
+        return lines.stream().skip(Math.max(0, lines.size() - 6L)).reduce("", (above, line) -> above + "\n    " + line);
     }
 }

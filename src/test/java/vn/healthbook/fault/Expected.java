@@ -16,7 +16,7 @@ final class Expected {
         if (blow.moment().isKill()) {
             return ended.killed();
         }
-        boolean spoke = ended.output().lines().anyMatch(line -> line.startsWith("RESULT "));
+        boolean spoke = ended.output().contains("Continue: ") || ended.output().contains("type the same command");
         return switch (blow.moment()) {
             case TERMINATED -> ended.code() == 143 || ended.code() == 5;
             default -> ended.code() == 1 && spoke;

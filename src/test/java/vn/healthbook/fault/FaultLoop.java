@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole loop, for {@code benchmarks/faults}: every situation, at commit 1, 2, 3 … until a run passes untouched. Which blow falls at a
@@ -29,15 +28,16 @@ public final class FaultLoop {
         String job = option(words, "--job", "");
         String only = option(words, "--blow", "");
         String defect = option(words, "--defect", "");
+        String moment = option(words, "--moment", "");
         Path folder = Files.createTempDirectory("faults");
         int bad = 0;
         try (Trials trials = Trials.prepare(folder, people)) {
             for (Situation situation : Situation.values()) {
                 if (job.isEmpty() || job.equals(situation.job()) || job.equals(situation.name())) {
                     List<List<Blow>> all = only.isEmpty()
-                            ? blows(trials.undisturbed(situation).commits(), every, seed)
+                            ? blows(trials.undisturbed(situation).commits(), every, seed, moment)
                             : List.of(Arrays.stream(only.split(",")).map(Blow::parse).toList());
-                    bad += loop(trials, situation, all, side, seed, defect.isEmpty() ? null : defect);
+                    bad += loop(trials, situation, all, side, seed, Defect.of(defect.isEmpty() ? null : defect));
                 }
             }
         }
@@ -45,11 +45,15 @@ public final class FaultLoop {
     }
 
     /** One list of blows per commit; the last is beyond the end, so that one run passes untouched. */
-    static List<List<Blow>> blows(int commits, int every, long seed) {
+    static List<List<Blow>> blows(int commits, int every, long seed, String moment) {
         List<List<Blow>> all = new ArrayList<>();
         for (int commit = 1; commit <= commits + every; commit += every) {
             Random random = new Random(seed * 1_000_003 + commit);
             List<Blow> chain = new ArrayList<>();
+            if (!moment.isEmpty()) {
+                all.add(List.of(new Blow(commit, Moment.valueOf(moment))));
+                continue;
+            }
             chain.add(new Blow(Math.min(commit, commits + 1), any(random)));
             while (random.nextInt(4) == 0 && chain.size() < 3) {
                 chain.add(new Blow(1 + random.nextInt(20), any(random)));
@@ -59,13 +63,20 @@ public final class FaultLoop {
         return all;
     }
 
+    /** A commit in the given part of a run. */
+    static int within(int commits, int parts, int part, long seed) {
+        int from = commits * part / parts;
+        int to = Math.max(from + 1, commits * (part + 1) / parts);
+        return 1 + from + new Random(seed * 31 + part).nextInt(to - from);
+    }
+
     private static Moment any(Random random) {
         // the three plain kills are most of what there is to fear
-        return random.nextBoolean() ? Moment.values()[random.nextInt(3)] : Moment.values()[random.nextInt(Moment.values().length)];
+        return Moment.ANYWHERE.get(random.nextInt(random.nextBoolean() ? 3 : Moment.ANYWHERE.size()));
     }
 
     private static int loop(
-            Trials trials, Situation situation, List<List<Blow>> all, int side, long seed, @Nullable String defect)
+            Trials trials, Situation situation, List<List<Blow>> all, int side, long seed, Defect defect)
             throws Exception {
         Instant begun = Instant.now();
         ExecutorService hands = Executors.newFixedThreadPool(side);

@@ -1,5 +1,8 @@
 package vn.healthbook.fault;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What befalls a program at its n-th commit. */
 enum Moment {
     /** SIGKILL; the commit is never sent. */
@@ -16,8 +19,14 @@ enum Moment {
     ANSWER_LOST(false),
     /** The server ends this session, as an administrator or a failover would. */
     BACKEND_ENDED(false),
+    /** SIGKILL to the PostgreSQL server itself, before the commit; only where the server is the trial's own. */
+    SERVER_KILLED(false),
     /** SIGTERM, as a shutdown or Ctrl-C would; the program has time to end politely. */
     TERMINATED(false);
+
+    /** Those that may fall anywhere. */
+    static final List<Moment> ANYWHERE =
+            Arrays.stream(values()).filter(moment -> moment != SERVER_KILLED).toList();
 
     private final boolean kill;
 

@@ -3,6 +3,7 @@ package vn.healthbook.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,29 +43,51 @@ enum Situation {
         return night == 1;
     }
 
-    /** The words of the command. */
+    /** The words of the command. The night takes what lies in the inboxes, a job the files it is told. */
     List<String> command(Path city) throws IOException {
-        return command(job, night, layouts, city);
-    }
-
-    /** The first night as a whole. */
-    static List<String> firstNight(Path city) throws IOException {
-        return command("nightly", 1, NIGHT.layouts, city);
-    }
-
-    private static List<String> command(String job, int night, Set<String> layouts, Path city) throws IOException {
-        List<String> words = new ArrayList<>();
-        words.add(job);
-        words.add(FIRST_NIGHT.plusDays(night - 1L).toString());
-        try (Stream<Path> files = Files.list(city.resolve("night-" + night))) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                String layout = name.startsWith("visits") ? "visits-csv" : name.replaceFirst("-(\\d{8}|\\d{5}.*)\\.csv$", "");
-                if (layouts.contains(layout)) {
-                    words.add(layout + "=" + file.toAbsolutePath());
-                }
+        if (this == NIGHT) {
+            return night(night);
+        }
+        List<String> words = new ArrayList<>(List.of("run", job, "--date", date(night)));
+        for (Path file : files(city, night)) {
+            if (layouts.contains(layout(file))) {
+                words.add("--input");
+                words.add(layout(file) + "=" + file.toAbsolutePath());
             }
         }
         return List.copyOf(words);
+    }
+
+    void fillInboxes(Path city, Path home) throws IOException {
+        if (this == NIGHT) {
+            fillInboxes(night, city, home);
+        }
+    }
+
+    static List<String> night(int night) {
+        return List.of("nightly", "--date", date(night));
+    }
+
+    static void fillInboxes(int night, Path city, Path home) throws IOException {
+        for (Path file : files(city, night)) {
+            Path inbox = Files.createDirectories(home.resolve("inbox").resolve(layout(file).replace("-csv", "")));
+            // as if it had lain there for a while; a young file is looked at twice
+            Files.copy(file, inbox.resolve(String.valueOf(file.getFileName())), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static String date(int night) {
+        return FIRST_NIGHT.plusDays(night - 1L).toString();
+    }
+
+    private static List<Path> files(Path city, int night) throws IOException {
+        try (Stream<Path> files = Files.list(city.resolve("night-" + night))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String layout(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith("visits") ? "visits-csv" : name.replaceFirst("-(\\d{8}|\\d{5}.*)\\.csv$", "");
     }
 }

@@ -2,12 +2,16 @@ package vn.healthbook.fault;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.jdbc.PgConnection;
@@ -48,6 +52,7 @@ final class Strike {
                 throw new SQLException("the answer to the commit was lost", "08006");
             }
             case BACKEND_ENDED -> endBackend(connection);
+            case SERVER_KILLED -> killTheServer(connection);
             case TERMINATED -> terminateMe();
         }
         return commit.run();
@@ -63,8 +68,21 @@ final class Strike {
         signalNow("TERM").waitFor();
     }
 
+    private static void killTheServer(Connection connection) throws SQLException, IOException, InterruptedException {
+        try (Statement statement = connection.createStatement();
+                ResultSet directory = statement.executeQuery("show data_directory")) {
+            directory.next();
+            String postmaster = Files.readAllLines(Path.of(directory.getString(1), "postmaster.pid")).get(0).strip();
+            signal("KILL", Long.parseLong(postmaster)).waitFor();
+        }
+    }
+
     private static Process signalNow(String signal) throws IOException {
-        return new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid()).start();
+        return signal(signal, pid());
+    }
+
+    private static Process signal(String signal, long pid) throws IOException {
+        return new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid).start();
     }
 
     /** A shell that is already there acts much faster than one that must be started. */
@@ -101,12 +119,19 @@ final class Strike {
     /** From beside, as an administrator would; the commit that follows meets a dead session. */
     private static void endBackend(Connection connection) throws SQLException {
         int backend = connection.unwrap(PgConnection.class).getBackendPID();
-        String password = System.getenv("FAULT_PASSWORD");
-        try (Connection beside = DriverManager.getConnection(
-                        System.getProperty("fault.url"), System.getProperty("fault.user"), password);
+        try (Connection beside = beside();
                 PreparedStatement end = beside.prepareStatement("select pg_terminate_backend(?, 5000)")) {
             end.setInt(1, backend);
             end.execute();
         }
+    }
+
+    /** A connection of the trial's own to the database the program works on. */
+    static Connection beside() throws SQLException {
+        Map<String, String> environment = System.getenv();
+        return DriverManager.getConnection(
+                environment.get("HEALTHBOOK_DB_URL"),
+                environment.get("HEALTHBOOK_DB_USER"),
+                environment.get("HEALTHBOOK_DB_PASSWORD"));
     }
 }

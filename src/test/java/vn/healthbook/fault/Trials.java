@@ -83,6 +83,7 @@ final class Trials implements AutoCloseable {
         Ground before = situation.first() ? emptyGround() : afterFirstNight();
         Path home = folder.resolve("home-" + number.incrementAndGet());
         FileTree.copy(before.home(), home);
+        situation.fillInboxes(city, home);
         return new Ground(before.database(), home);
     }
 
@@ -90,9 +91,9 @@ final class Trials implements AutoCloseable {
         Path home = folder.resolve("home-empty");
         Files.createDirectories(home);
         DatabaseAddress database = TestDatabases.fresh("fault: empty", at -> {
-            // migrated by asking for a run that is not there
-            Ended ended = unchecked(() -> children.runAndArchive(new Ground(at, home), List.of(ChildProgram.RESTART, "1")));
-            require(ended.code() == 2, "migration", ended);
+            // migrated by the first command
+            Ended ended = unchecked(() -> children.runAndArchive(new Ground(at, home), List.of("runs", "list")));
+            require(ended.code() == 0, "migration", ended);
         });
         return new Ground(database, home);
     }
@@ -103,7 +104,8 @@ final class Trials implements AutoCloseable {
         DatabaseAddress database = TestDatabases.fresh("fault: night 1", at -> {
             Ended ended = unchecked(() -> {
                 Files.createDirectories(home);
-                return children.run(new Ground(at, home), Situation.firstNight(city), null);
+                Situation.fillInboxes(1, city, home);
+                return children.run(new Ground(at, home), Situation.night(1), null);
             });
             require(ended.code() == 0, "first night", ended);
         });
@@ -131,7 +133,7 @@ final class Trials implements AutoCloseable {
     }
 
     /** The blows fall on one program after the other, each of them the same command; then nothing disturbs any more. */
-    Verdict trial(Situation situation, List<Blow> blows, @Nullable String defect) throws Exception {
+    Verdict trial(Situation situation, List<Blow> blows, Defect defect) throws Exception {
         Undisturbed undisturbed = undisturbed(situation);
         Ground ground = ground(situation);
         List<String> complaints = new ArrayList<>();

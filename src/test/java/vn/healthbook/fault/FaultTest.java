@@ -1,0 +1,163 @@
+package vn.healthbook.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.healthbook.database.EmbeddedServer;
+
+/** A sample of what {@code benchmarks/faults} does in full: a few commits of each job, and the faults that are not tied to a commit. */
+class FaultTest {
+
+    private static final long SEED = 20261123;
+    private static final int PEOPLE = 110;
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static Trials trials;
+
+    @BeforeAll
+    static void invent() throws Exception {
+        trials = Trials.prepare(folder, PEOPLE);
+    }
+
+    @AfterAll
+    static void forget() {
+        trials.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void theSameCommandAgainEndsInTheSameContent(Situation situation) throws Exception {
+        int commits = trials.undisturbed(situation).commits();
+        int points = situation.first() ? 4 : 2;
+        List<Blow> sample = new ArrayList<>();
+        for (int point = 0; point < points; point++) {
+            Moment moment = Moment.ANYWHERE.get((situation.ordinal() * 3 + point) % Moment.ANYWHERE.size());
+            sample.add(new Blow(FaultLoop.within(commits, points, point, SEED + situation.ordinal()), moment));
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Trials.Verdict>> verdicts = new ArrayList<>();
+            for (Blow blow : sample) {
+                verdicts.add(hands.submit(() -> trials.trial(situation, List.of(blow), Defect.NONE)));
+            }
+            for (Future<Trials.Verdict> verdict : verdicts) {
+                assertThat(verdict.get().complaints()).as(verdict.get().toString()).isEmpty();
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+    }
+
+    @Test
+    void aProgramThatRepairsMayBeKilledToo() throws Exception {
+        int middle = trials.undisturbed(Situation.FIRST_BOOKS).commits() / 2;
+        Trials.Verdict verdict = trials.trial(
+                Situation.FIRST_BOOKS,
+                List.of(
+                        new Blow(middle, Moment.KILL_AFTER),
+                        new Blow(3, Moment.KILL_BEFORE),
+                        new Blow(12, Moment.KILL_AFTER)),
+                Defect.NONE);
+
+        assertThat(verdict.kills()).isEqualTo(3);
+        assertThat(verdict.complaints()).as(verdict.toString()).isEmpty();
+    }
+
+    @Test
+    void oneOfTwoOperatorsRunsAndTheOtherIsRefused() throws Exception {
+        Ground ground = trials.ground(Situation.FIRST_BOOKS);
+
+        expectOneToWin(ground);
+    }
+
+    @Test
+    void oneOfTwoOperatorsContinuesTheRunOfADeadProgram() throws Exception {
+        Ground ground = trials.ground(Situation.FIRST_BOOKS);
+        int middle = trials.undisturbed(Situation.FIRST_BOOKS).commits() / 2;
+        Ended killed = trials.children().run(
+                ground, Situation.FIRST_BOOKS.command(trials.city()), new Blow(middle, Moment.KILL_AFTER));
+        assertThat(killed.killed()).isTrue();
+
+        expectOneToWin(ground);
+    }
+
+    /** The slower one is refused while the other lives, or finds that there is nothing left to do. */
+    private static void expectOneToWin(Ground ground) throws Exception {
+        List<String> command = Situation.FIRST_BOOKS.command(trials.city());
+        Children.Child first = trials.children().begin(ground, command);
+        Children.Child second = trials.children().begin(ground, command);
+        Ended one = first.end();
+        Ended other = second.end();
+
+        assertThat(List.of(one.code(), other.code())).as(one.words() + other.words()).contains(0).isSubsetOf(0, 4);
+        assertThat(Content.of(ground.database()).complaints(trials.undisturbed(Situation.FIRST_BOOKS).content()))
+                .as(one.words() + other.words())
+                .isEmpty();
+        trials.tidy(ground);
+    }
+
+    @Test
+    void stopsPolitelyWhenItIsTerminated() throws Exception {
+        Ground ground = trials.ground(Situation.FIRST_BOOKS);
+        List<String> command = Situation.FIRST_BOOKS.command(trials.city());
+        int middle = trials.undisturbed(Situation.FIRST_BOOKS).commits() / 2;
+        Ended stopped = trials.children().run(ground, command, new Blow(middle, Moment.TERMINATED));
+
+        assertThat(stopped.code()).as(stopped.words()).isIn(143, 5);
+        assertThat(state(ground)).isEqualTo("STOPPED");
+        assertThat(trials.children().run(ground, command, null).code()).isZero();
+        assertThat(Content.of(ground.database()).complaints(trials.undisturbed(Situation.FIRST_BOOKS).content())).isEmpty();
+        trials.tidy(ground);
+    }
+
+    @Test
+    void goesOnWhenPostgresqlItselfWasKilled(@TempDir Path home) throws Exception {
+        Ground ground = new Ground(null, home);
+        List<String> command = Situation.FIRST_BOOKS.command(trials.city());
+        int middle = trials.undisturbed(Situation.FIRST_BOOKS).commits() / 2;
+        try {
+            Ended lost = trials.children().run(ground, command, new Blow(middle, Moment.SERVER_KILLED));
+            assertThat(lost.code()).as(lost.words()).isEqualTo(1);
+            assertThat(lost.output()).contains("The connection to PostgreSQL was lost");
+            assertThat(lost.hasStackTrace()).as(lost.output()).isFalse();
+
+            Ended again = trials.children().run(ground, command, null);
+            assertThat(again.code()).as(again.words()).isZero();
+            assertThat(Content.of(ground.database()).complaints(trials.undisturbed(Situation.FIRST_BOOKS).content()))
+                    .isEmpty();
+        } finally {
+            EmbeddedServer.stop(home, true);
+        }
+    }
+
+    @Test
+    void findsADefectThatIsPlanted() throws Exception {
+        Trials.Verdict verdict = trials.trial(Situation.FIRST_BOOKS, List.of(), Defect.LINE_DROPPED);
+
+        assertThat(verdict.good()).isFalse();
+    }
+
+    private static String state(Ground ground) throws Exception {
+        try (Connection connection = ground.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select max(state) from batch.run")) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+}
