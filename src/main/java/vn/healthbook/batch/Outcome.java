@@ -119,7 +119,8 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
             if (state.equals("53100") || String.valueOf(cause.getMessage()).contains("No space left")) {
                 return failure(run, "DISK_FULL", "Đĩa đã đầy. Giải phóng chỗ.", "The disk is full. Free some space.");
             }
-            if (state.startsWith("08") || state.startsWith("57P")) {
+            // the pool tells of a closed connection without a state
+            if (state.startsWith("08") || state.startsWith("57P") || state.equals("null")) {
                 return failure(
                         run,
                         "DATABASE_LOST",
