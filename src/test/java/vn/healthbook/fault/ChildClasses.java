@@ -34,6 +34,10 @@ final class ChildClasses {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry).toAbsolutePath();
+            if (entry.isBlank()) {
+                // to Java that is the folder one happens to stand in, with all that lies below it
+                continue;
+            }
             if (Files.isDirectory(path)) {
                 Path jar = PLACE.resolve("classes" + entries.size() + ".jar").toAbsolutePath();
                 jar(path, jar);

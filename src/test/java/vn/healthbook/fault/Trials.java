@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ import vn.healthbook.generate.CityPlan;
 final class Trials implements AutoCloseable {
 
     /** Typed again this often at most. */
-    private static final int PATIENCE = 6;
+    private static final int PATIENCE = 2;
 
     private final Path folder;
     private final Path city;
     private final Children children;
-    private final Map<Situation, Undisturbed> known = new EnumMap<>(Situation.class);
+    private final Map<Situation, Undisturbed> known = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
     /** A situation undisturbed: what it ends in, and how many commits that took. */
@@ -113,23 +113,29 @@ final class Trials implements AutoCloseable {
     }
 
     Undisturbed undisturbed(Situation situation) throws Exception {
-        synchronized (known) {
-            Undisturbed before = known.get(situation);
-            if (before != null) {
-                return before;
-            }
-            Ground ground = ground(situation);
-            Ended ended = children.run(ground, situation.command(city), null);
-            require(ended.code() == 0, situation + " undisturbed", ended);
-            Content content = Content.of(ground.database());
-            if (!content.faults().isEmpty()) {
-                throw new IllegalStateException(situation + " undisturbed: " + content.faults());
-            }
-            Undisturbed now = new Undisturbed(content, ended.commits());
-            known.put(situation, now);
-            tidy(ground);
-            return now;
+        try {
+            return known.computeIfAbsent(situation, each -> {
+                try {
+                    return measure(each);
+                } catch (IOException | InterruptedException | SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+        } catch (IllegalStateException failed) {
+            throw failed.getCause() instanceof Exception cause ? cause : failed;
         }
+    }
+
+    private Undisturbed measure(Situation situation) throws IOException, InterruptedException, SQLException {
+        Ground ground = ground(situation);
+        Ended ended = children.run(ground, situation.command(city), null);
+        require(ended.code() == 0, situation + " undisturbed", ended);
+        Content content = Content.of(ground.database());
+        if (!content.faults().isEmpty()) {
+            throw new IllegalStateException(situation + " undisturbed: " + content.faults());
+        }
+        tidy(ground);
+        return new Undisturbed(content, ended.commits());
     }
 
     /** The blows fall on one program after the other, each of them the same command; then nothing disturbs any more. */
