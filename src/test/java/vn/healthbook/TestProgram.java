@@ -43,8 +43,8 @@ public final class TestProgram implements AutoCloseable {
                         "--healthbook.home=" + home,
                         "--healthbook.jobs=" + jobs.toAbsolutePath(),
                         "--healthbook.attempt=" + attempt,
-                        "--spring.datasource.url=" + database.jdbcUrl() + separator + "ApplicationName=healthbook-" + attempt
-                                + "&logServerErrorDetail=false",
+                        "--spring.datasource.url=" + database.jdbcUrl() + separator + "ApplicationName=healthbook-"
+                                + attempt + "&logServerErrorDetail=false",
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password()));
     }

@@ -59,7 +59,8 @@ class Inputs {
     static String sha256(Path file) {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException unreadable) {
             throw usage(
                     "Không đọc được tệp %s. Kiểm tra quyền đọc.".formatted(file),
@@ -76,7 +77,8 @@ class Inputs {
     }
 
     private Refusal unknownLayout(String name) {
-        String known = String.join(", ", layouts.list().stream().map(Layout::name).toList());
+        String known =
+                String.join(", ", layouts.list().stream().map(Layout::name).toList());
         return usage(
                 "Không có bố cục \"%s\". Các bố cục hiện có: %s".formatted(name, known),
                 "There is no layout \"%s\". Known layouts: %s".formatted(name, known));

@@ -114,7 +114,9 @@ class Launch {
     }
 
     void closeStaging(long run) {
-        sql.query(Sql.named("batch/close_staging"), Map.of("run", run)).query((row, number) -> number).list();
+        sql.query(Sql.named("batch/close_staging"), Map.of("run", run))
+                .query((row, number) -> number)
+                .list();
     }
 
     private RunResult conclude(RunRow run, Outcome outcome) {

@@ -56,7 +56,8 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
     }
 
     static RunResult nothingNew(RunRow run) {
-        ExitCode exit = run.exitCode() != null && run.exitCode() == ExitCode.GATED.code() ? ExitCode.GATED : ExitCode.DONE;
+        ExitCode exit =
+                run.exitCode() != null && run.exitCode() == ExitCode.GATED.code() ? ExitCode.GATED : ExitCode.DONE;
         return new RunResult(
                 run.runId(),
                 exit,
@@ -128,7 +129,9 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                         "The connection to PostgreSQL was lost. Check: healthbook doctor.");
             }
         }
-        String name = causes.isEmpty() ? "UNKNOWN" : causes.get(causes.size() - 1).getClass().getSimpleName();
+        String name = causes.isEmpty()
+                ? "UNKNOWN"
+                : causes.get(causes.size() - 1).getClass().getSimpleName();
         return failure(run, name, "Lỗi " + name + ".", "Failure " + name + ".");
     }
 

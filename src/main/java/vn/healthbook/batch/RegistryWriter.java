@@ -26,7 +26,10 @@ public class RegistryWriter {
     /** Takes the registry for the run, or refuses with the run that holds it. */
     public void acquire(long run) {
         if (sql.update(ACQUIRE, Map.of("run", run, "attempt", attempt.id())) == 0) {
-            long holder = sql.query(Sql.named("batch/find_writer"), Map.of()).query(Long.class).optional().orElse(0L);
+            long holder = sql.query(Sql.named("batch/find_writer"), Map.of())
+                    .query(Long.class)
+                    .optional()
+                    .orElse(0L);
             throw new Refusal(
                     ExitCode.REFUSED,
                     "Lần chạy %d đang giữ sổ đăng ký. Tiếp tục hoặc kết thúc nó: healthbook runs restart %d"

@@ -90,11 +90,15 @@ class RunStore {
     }
 
     List<Long> listRunning() {
-        return sql.query(Sql.named("batch/list_unfinished_runs"), Map.of()).query(Long.class).list();
+        return sql.query(Sql.named("batch/list_unfinished_runs"), Map.of())
+                .query(Long.class)
+                .list();
     }
 
     List<Long> listRunningChildren(long run) {
-        return sql.query(Sql.named("batch/list_child_runs"), Map.of("run", run)).query(Long.class).list();
+        return sql.query(Sql.named("batch/list_child_runs"), Map.of("run", run))
+                .query(Long.class)
+                .list();
     }
 
     Optional<Long> findExecution(long run) {

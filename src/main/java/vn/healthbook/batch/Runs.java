@@ -218,6 +218,8 @@ public class Runs {
     }
 
     private List<String> openGates(long run) {
-        return sql.query(Sql.named("batch/list_open_gates"), Map.of("run", run)).query(String.class).list();
+        return sql.query(Sql.named("batch/list_open_gates"), Map.of("run", run))
+                .query(String.class)
+                .list();
     }
 }

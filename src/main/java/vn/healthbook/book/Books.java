@@ -62,7 +62,10 @@ public class Books {
     /** The 48 fields of every book in scope; the books that open, change, merge or retire. */
     public List<Step> planBooks() {
         return List.of(
-                summarizeVaccinations(), decideLifeStatus(), steps.plan("create/plan_evidence"), steps.plan("create/plan_books"));
+                summarizeVaccinations(),
+                decideLifeStatus(),
+                steps.plan("create/plan_evidence"),
+                steps.plan("create/plan_books"));
     }
 
     /** Mass change stops and asks; a dry run ends here, with exact counts. */
@@ -117,8 +120,8 @@ public class Books {
     private Step summarizeVaccinations() {
         ItemWriter<Evidence.Doses> keep = chunk -> {
             long run = CurrentRun.id();
-            summaries.write(rows -> chunk.forEach(
-                    doses -> rows.add(run, doses.anchorId(), VaccinationRules.summarize(doses.doses()))));
+            summaries.write(rows ->
+                    chunk.forEach(doses -> rows.add(run, doses.anchorId(), VaccinationRules.summarize(doses.doses()))));
         };
         return steps.rows(
                 "summarize-vaccinations",

@@ -20,11 +20,10 @@ public class Closing {
     }
 
     public List<Step> close() {
-        return List.of(
-                steps.checks(), steps.task("finish", finish), steps.task("report", run -> {
-                    for (ReportTask report : reports) {
-                        report.run(run);
-                    }
-                }));
+        return List.of(steps.checks(), steps.task("finish", finish), steps.task("report", run -> {
+            for (ReportTask report : reports) {
+                report.run(run);
+            }
+        }));
     }
 }

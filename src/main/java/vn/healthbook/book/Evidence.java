@@ -49,7 +49,9 @@ final class Evidence {
         for (int i = 0; i < vaccines.length; i++) {
             String vaccine = String.valueOf(vaccines[i]);
             doses.add(new Dose(
-                    vaccine, antigens.getOrDefault(vaccine, List.of(vaccine)), LocalDate.parse(String.valueOf(dates[i]))));
+                    vaccine,
+                    antigens.getOrDefault(vaccine, List.of(vaccine)),
+                    LocalDate.parse(String.valueOf(dates[i]))));
         }
         return new Doses(row.getLong("anchor_id"), doses);
     }

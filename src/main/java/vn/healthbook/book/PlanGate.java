@@ -47,7 +47,8 @@ class PlanGate implements Task {
         if (!closed.isEmpty()) {
             throw new GateClosed(closed);
         }
-        if (Boolean.TRUE.equals(sql.query(DRY, Map.of("run", run)).query(Boolean.class).single())) {
+        if (Boolean.TRUE.equals(
+                sql.query(DRY, Map.of("run", run)).query(Boolean.class).single())) {
             throw new DryRunEnds();
         }
     }
@@ -57,7 +58,8 @@ class PlanGate implements Task {
         Map<String, Object> figures =
                 sql.query(MEASURE, Map.of("run", run)).query().singleRow();
         figures.forEach((figure, value) -> sql.update(NOTE, Map.of("run", run, "figure", figure, "value", value)));
-        long changed = number(figures, "books_changed") + number(figures, "books_merged") + number(figures, "books_retired");
+        long changed =
+                number(figures, "books_changed") + number(figures, "books_merged") + number(figures, "books_retired");
         judge(run, Gate.CHANGED_BOOKS, changed, number(figures, "living_books"), closed);
         judge(run, Gate.DETACHED_LINKS, number(figures, "links_detached"), number(figures, "links"), closed);
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day, null = still valid
  */
 public record CodeEntry(
-        String code, Map<String, String> columns, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+        String code,
+        Map<String, String> columns,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     public CodeEntry {
         columns = Map.copyOf(columns);

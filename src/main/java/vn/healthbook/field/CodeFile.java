@@ -50,7 +50,10 @@ final class CodeFile {
         fingerprint.update(bytes);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             faults.add(name + ": the file is not UTF-8");
             return;
@@ -106,7 +109,8 @@ final class CodeFile {
     }
 
     /** A blank date is open; a wrong one is a fault and counts as open. */
-    @Nullable LocalDate date(String text, long line) {
+    @Nullable
+    LocalDate date(String text, long line) {
         if (text.isBlank()) {
             return null;
         }

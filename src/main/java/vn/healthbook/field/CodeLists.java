@@ -98,8 +98,8 @@ public final class CodeLists {
         CodeList events = lists.get(CodeListName.RESIDENT_EVENT);
         for (CodeEntry event : events == null ? List.<CodeEntry>of() : events.entries()) {
             if (!kinds.contains(event.column("kind"))) {
-                faults.add(CodeListName.RESIDENT_EVENT.fileName() + ": the kind of " + event.code()
-                        + " must be one of " + kinds);
+                faults.add(CodeListName.RESIDENT_EVENT.fileName() + ": the kind of " + event.code() + " must be one of "
+                        + kinds);
             }
         }
     }

@@ -15,7 +15,8 @@ final class CodeView {
     }
 
     /** By the code as it stands, else by any spelling; a single digit finds a two-digit code that lost its zero. */
-    @Nullable CodeEntry find(String text) {
+    @Nullable
+    CodeEntry find(String text) {
         CodeEntry exact = bySpelling.get(text);
         if (exact != null) {
             return exact;
@@ -28,7 +29,8 @@ final class CodeView {
         return entry;
     }
 
-    @Nullable String code(String text) {
+    @Nullable
+    String code(String text) {
         CodeEntry entry = find(text);
         return entry == null ? null : entry.code();
     }

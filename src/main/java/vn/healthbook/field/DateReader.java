@@ -58,8 +58,7 @@ final class DateReader {
             return ParsedDate.unusable(FieldNotice.DATE_UNREADABLE);
         }
         LocalDate date = LocalDate.of(1899, 12, 30).plusDays(days);
-        return date(
-                date.getYear(), date.getMonthValue(), date.getDayOfMonth(), -1, FieldNotice.DATE_WAS_SERIAL);
+        return date(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), -1, FieldNotice.DATE_WAS_SERIAL);
     }
 
     private ParsedDate separated(String text) {

@@ -396,8 +396,7 @@ public enum FieldNotice implements NoticeCode {
     private final String remedyVietnamese;
     private final String remedyEnglish;
 
-    FieldNotice(
-            Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
+    FieldNotice(Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
         this.severity = severity;
         this.vietnamese = vietnamese;
         this.english = english;

@@ -50,8 +50,7 @@ final class FieldRules {
                 field == EventField.MAIN_DIAGNOSIS_CODE ? DiagnosisFieldRule::main : DiagnosisFieldRule::list;
             case KEY -> TextFieldRules::key;
             case ADDRESS, DOCUMENT -> TextFieldRules::text;
-            case TEXT ->
-                field == StandardField.IMMUNIZATION_ID ? TextFieldRules::immunizationId : TextFieldRules::text;
+            case TEXT -> field == StandardField.IMMUNIZATION_ID ? TextFieldRules::immunizationId : TextFieldRules::text;
         };
     }
 
@@ -68,8 +67,7 @@ final class FieldRules {
                 case GUARDIAN_RELATIONSHIP_CODE ->
                     CodeFieldRule.oneOf("MOTHER", "FATHER", "GUARDIAN", "SPOUSE", "CHILD", "OTHER");
                 case DISABILITY_CODE -> CodeFieldRule.oneOf("1", "2", "3", "4", "5", "6");
-                case PERMANENT_PROVINCE_CODE, CURRENT_PROVINCE_CODE ->
-                    new CodeFieldRule(view(CodeListName.PROVINCE));
+                case PERMANENT_PROVINCE_CODE, CURRENT_PROVINCE_CODE -> new CodeFieldRule(view(CodeListName.PROVINCE));
                 default -> TextFieldRules::text;
             };
         }

@@ -15,8 +15,23 @@ final class NameFieldRule implements FieldRule {
 
     /** What stands where a name is unknown; with marks where a real name reads alike without (Võ Danh). */
     private static final Set<String> NO_NAMES = Set.of(
-            "không tên", "khong ten", "không rõ", "khong ro", "không rõ họ tên", "không biết", "khong biet", "vô danh",
-            "chưa đặt tên", "chua dat ten", "chưa có tên", "chua co ten", "unknown", "no name", "noname", "null", "xxx");
+            "không tên",
+            "khong ten",
+            "không rõ",
+            "khong ro",
+            "không rõ họ tên",
+            "không biết",
+            "khong biet",
+            "vô danh",
+            "chưa đặt tên",
+            "chua dat ten",
+            "chưa có tên",
+            "chua co ten",
+            "unknown",
+            "no name",
+            "noname",
+            "null",
+            "xxx");
 
     @Override
     public void apply(String text, Field field, RowDraft draft) {

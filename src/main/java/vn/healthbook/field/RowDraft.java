@@ -16,7 +16,8 @@ final class RowDraft {
     private boolean endHasTime = true;
 
     /** The cleaned text of the sender, null when blank. */
-    @Nullable String raw(Field field) {
+    @Nullable
+    String raw(Field field) {
         return raw[Slots.of(field)];
     }
 
@@ -24,7 +25,8 @@ final class RowDraft {
         raw[Slots.of(field)] = text;
     }
 
-    @Nullable String value(Field field) {
+    @Nullable
+    String value(Field field) {
         return values[Slots.of(field)];
     }
 
@@ -50,7 +52,8 @@ final class RowDraft {
         return notices;
     }
 
-    @Nullable String[] values() {
+    @Nullable
+    String[] values() {
         return values;
     }
 

@@ -66,8 +66,7 @@ public final class RowStandardizer {
         if (key.isEmpty() && !draft.rejected()) {
             draft.reject(FieldNotice.REQUIRED_VALUE_MISSING, source.keyField());
         }
-        return new StandardRow(
-                draft.values(), List.copyOf(draft.notices()), draft.rejected(), key, claim(draft));
+        return new StandardRow(draft.values(), List.copyOf(draft.notices()), draft.rejected(), key, claim(draft));
     }
 
     /** Field 8 follows from a citizen number that fits its line. */
@@ -81,8 +80,7 @@ public final class RowStandardizer {
         if (stated == null) {
             draft.value(StandardField.BIRTH_REGISTRATION_PROVINCE_CODE, told);
         } else if (!stated.equals(told)) {
-            draft.note(
-                    FieldNotice.BIRTH_PROVINCE_CONTRADICTS_NUMBER, StandardField.BIRTH_REGISTRATION_PROVINCE_CODE);
+            draft.note(FieldNotice.BIRTH_PROVINCE_CONTRADICTS_NUMBER, StandardField.BIRTH_REGISTRATION_PROVINCE_CODE);
         }
     }
 
@@ -100,8 +98,7 @@ public final class RowStandardizer {
             Field field = column.field();
             if (column.required() && field != StandardField.FULL_NAME && draft.value(field) == null) {
                 boolean blank = draft.raw(field) == null;
-                draft.reject(
-                        blank ? FieldNotice.REQUIRED_VALUE_MISSING : FieldNotice.REQUIRED_VALUE_UNUSABLE, field);
+                draft.reject(blank ? FieldNotice.REQUIRED_VALUE_MISSING : FieldNotice.REQUIRED_VALUE_UNUSABLE, field);
             }
         }
     }

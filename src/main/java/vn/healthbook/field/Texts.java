@@ -50,7 +50,8 @@ final class Texts {
                     kept.append(' ');
                 }
             } else if (c >= 0xFF01 && c <= 0xFF5E) {
-                // Full-width forms of an East Asian keyboard; wholesale compatibility folding would change more than that.
+                // Full-width forms of an East Asian keyboard; wholesale compatibility folding would change more than
+                // that.
                 kept.append((char) (c - 0xFEE0));
             } else if (c >= 0xFB00 && c <= 0xFB04) {
                 kept.append(LIGATURES[c - 0xFB00]);

@@ -16,8 +16,7 @@ final class Wards {
     private static final String SUCCESSOR_FILE = "ward_successor.csv";
     private static final List<String> COLUMNS =
             List.of("code", "name_vi", "district_code", "province_code", "valid_from", "valid_to");
-    private static final List<String> SUCCESSOR_COLUMNS =
-            List.of("code", "successor_code", "relation", "is_primary");
+    private static final List<String> SUCCESSOR_COLUMNS = List.of("code", "successor_code", "relation", "is_primary");
 
     private final List<Ward> wards;
     private final Map<String, Successor> successors;
@@ -37,7 +36,8 @@ final class Wards {
      * @param legacy field 24, null when the code did not change
      * @param otherList the code is not in the list of the delivery's day but in another one
      */
-    record Resolved(String current, String province, @Nullable String legacy, boolean split, boolean otherList) {}
+    record Resolved(
+            String current, String province, @Nullable String legacy, boolean split, boolean otherList) {}
 
     List<Ward> list() {
         return wards;
@@ -95,7 +95,10 @@ final class Wards {
                 file.fault(line, "the current ward list does not know " + successor);
             }
             boolean primary = values.get(3).equals("yes");
-            if (primary && successors.put(code, new Successor(successor, values.get(2).equals("whole"))) != null) {
+            if (primary
+                    && successors.put(
+                                    code, new Successor(successor, values.get(2).equals("whole")))
+                            != null) {
                 file.fault(line, "the ward " + code + " has two primary successors");
             }
         });

@@ -45,7 +45,9 @@ final class Census {
             default -> bands.one(draw);
         };
         Person first = first(2 * pair, pairing, birth(pair, band, draw), draw);
-        return alone ? List.of(first) : List.of(first, second(first, pair, band, Draw.of(plan.seed(), Draw.Of.MEMBER, pair, 0)));
+        return alone
+                ? List.of(first)
+                : List.of(first, second(first, pair, band, Draw.of(plan.seed(), Draw.Of.MEMBER, pair, 0)));
     }
 
     private Pairing pairing(Draw draw) {
@@ -70,19 +72,55 @@ final class Census {
         boolean yearOnly = plain && age > 60 && draw.chance(0.04);
         boolean firstOfJanuary = plain && age > 45 && draw.chance(0.06);
         LocalDate known = yearOnly || firstOfJanuary ? birth.withDayOfYear(1) : birth;
-        return settle(index, gender, words.family.one(draw), middle(gender, given, draw), given, known, yearOnly,
-                Numbers.phone(draw), draw.one(words.wards), pairing, null, draw);
+        return settle(
+                index,
+                gender,
+                words.family.one(draw),
+                middle(gender, given, draw),
+                given,
+                known,
+                yearOnly,
+                Numbers.phone(draw),
+                draw.one(words.wards),
+                pairing,
+                null,
+                draw);
     }
 
     private Person second(Person first, int pair, int band, Draw draw) {
         int index = first.index() + 1;
         return switch (first.pairing()) {
             case TWINS -> twinOf(first, index, draw);
-            case HOMONYMS -> settle(index, first.gender(), first.family(), first.middle(), first.given(),
-                    otherBirth(first, pair, band, draw), false, Numbers.phone(draw), draw.one(words.wards), first.pairing(), null, draw);
-            case HOMONYMS_OF_ONE_DAY -> settle(index, first.gender(), first.family(), first.middle(), first.given(),
-                    first.birthDate(), false, Numbers.phone(draw), otherWard(first.ward(), draw), first.pairing(), null, draw);
-            case PARENT_AND_CHILD -> childOf(first, index, birth(pair, band - draw.between(2, Math.min(3, band)), draw), draw, 0);
+            case HOMONYMS ->
+                settle(
+                        index,
+                        first.gender(),
+                        first.family(),
+                        first.middle(),
+                        first.given(),
+                        otherBirth(first, pair, band, draw),
+                        false,
+                        Numbers.phone(draw),
+                        draw.one(words.wards),
+                        first.pairing(),
+                        null,
+                        draw);
+            case HOMONYMS_OF_ONE_DAY ->
+                settle(
+                        index,
+                        first.gender(),
+                        first.family(),
+                        first.middle(),
+                        first.given(),
+                        first.birthDate(),
+                        false,
+                        Numbers.phone(draw),
+                        otherWard(first.ward(), draw),
+                        first.pairing(),
+                        null,
+                        draw);
+            case PARENT_AND_CHILD ->
+                childOf(first, index, birth(pair, band - draw.between(2, Math.min(3, band)), draw), draw, 0);
             case UNRELATED -> first(index, Pairing.UNRELATED, birth(pair, bands.one(draw), draw), draw);
         };
     }
@@ -91,18 +129,56 @@ final class Census {
         int gender = draw.chance(0.8) ? first.gender() : 3 - first.gender();
         String given = otherThan(first.given(), gender, draw);
         String middle = gender == first.gender() ? first.middle() : middle(gender, given, draw);
-        return settle(index, gender, first.family(), middle, given, first.birthDate(), false,
-                first.phone(), first.ward(), Pairing.TWINS, first, draw);
+        return settle(
+                index,
+                gender,
+                first.family(),
+                middle,
+                given,
+                first.birthDate(),
+                false,
+                first.phone(),
+                first.ward(),
+                Pairing.TWINS,
+                first,
+                draw);
     }
 
     private Person childOf(Person parent, int index, LocalDate birth, Draw draw, int bornNight) {
         int gender = draw.between(1, 2);
         String family = parent.gender() == 1 || draw.chance(0.2) ? parent.family() : words.family.one(draw);
         String given = otherThan(parent.given(), gender, draw);
-        Person child = settle(index, gender, family, middle(gender, given, draw), given, birth, false,
-                parent.phone(), parent.ward(), Pairing.PARENT_AND_CHILD, parent, draw);
-        return bornNight == 0 ? child : new Person(index, gender, family, child.middle(), given, birth, false, child.citizenId(),
-                child.socialInsuranceNumber(), parent.phone(), parent.ward(), Presence.BOTH, child.pairing(), parent, bornNight);
+        Person child = settle(
+                index,
+                gender,
+                family,
+                middle(gender, given, draw),
+                given,
+                birth,
+                false,
+                parent.phone(),
+                parent.ward(),
+                Pairing.PARENT_AND_CHILD,
+                parent,
+                draw);
+        return bornNight == 0
+                ? child
+                : new Person(
+                        index,
+                        gender,
+                        family,
+                        child.middle(),
+                        given,
+                        birth,
+                        false,
+                        child.citizenId(),
+                        child.socialInsuranceNumber(),
+                        parent.phone(),
+                        parent.ward(),
+                        Presence.BOTH,
+                        child.pairing(),
+                        parent,
+                        bornNight);
     }
 
     private Person newborn(int index) {
@@ -125,12 +201,36 @@ final class Census {
         return found;
     }
 
-    private Person settle(int index, int gender, String family, String middle, String given, LocalDate birth, boolean yearOnly,
-            String phone, Ward ward, Pairing pairing, @Nullable Person kin, Draw draw) {
+    private Person settle(
+            int index,
+            int gender,
+            String family,
+            String middle,
+            String given,
+            LocalDate birth,
+            boolean yearOnly,
+            String phone,
+            Ward ward,
+            Pairing pairing,
+            @Nullable Person kin,
+            Draw draw) {
         double bornHere = birth.getYear() > 2000 ? 0.85 : 0.65;
-        return new Person(index, gender, family, middle, given, birth, yearOnly,
-                numbers.citizenId(index, gender, birth, bornHere, draw), numbers.socialInsurance(index, draw),
-                phone, ward, presence(draw), pairing, kin, 0);
+        return new Person(
+                index,
+                gender,
+                family,
+                middle,
+                given,
+                birth,
+                yearOnly,
+                numbers.citizenId(index, gender, birth, bornHere, draw),
+                numbers.socialInsurance(index, draw),
+                phone,
+                ward,
+                presence(draw),
+                pairing,
+                kin,
+                0);
     }
 
     private Presence presence(Draw draw) {

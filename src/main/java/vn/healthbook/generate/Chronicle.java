@@ -61,9 +61,20 @@ final class Chronicle {
         boolean gone = episode != null && episode.kind().leavesTheRegister() && night >= episode.startNight() + 2;
         boolean known = plan.lastExtract(night) > person.bornNight();
         boolean inPopulation = person.presence().inPopulation();
-        return new Snapshot(person, night, ward, phone, middle, card,
+        return new Snapshot(
+                person,
+                night,
+                ward,
+                phone,
+                middle,
+                card,
                 inPopulation && night > person.bornNight() && night >= absentUntil && !gone,
-                inPopulation && known, person.presence().inInsurance() && known, moved || renamed, renamed, changed, episode);
+                inPopulation && known,
+                person.presence().inInsurance() && known,
+                moved || renamed,
+                renamed,
+                changed,
+                episode);
     }
 
     /** The one episode of the person that began by this night, if any. */

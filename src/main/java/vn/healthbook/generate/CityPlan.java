@@ -40,7 +40,11 @@ public record CityPlan(
         if (firstNight.getYear() < 2000 || firstNight.plusDays(nights).getYear() > 2100) {
             throw new IllegalArgumentException("firstNight: 2000..2099");
         }
-        if (visitsPerNight < 0 || vaccinationsPerNight < 0 || changesPerNight < 0 || lifeEventsPerNight < 0 || noise < 0) {
+        if (visitsPerNight < 0
+                || vaccinationsPerNight < 0
+                || changesPerNight < 0
+                || lifeEventsPerNight < 0
+                || noise < 0) {
             throw new IllegalArgumentException("rates: 0 or more");
         }
     }
@@ -51,17 +55,36 @@ public record CityPlan(
     }
 
     public CityPlan withNoise(double factor) {
-        return new CityPlan(people, seed, nights, firstNight, extractsEvery, visitsPerNight, vaccinationsPerNight,
-                changesPerNight, lifeEventsPerNight, factor);
+        return new CityPlan(
+                people,
+                seed,
+                nights,
+                firstNight,
+                extractsEvery,
+                visitsPerNight,
+                vaccinationsPerNight,
+                changesPerNight,
+                lifeEventsPerNight,
+                factor);
     }
 
     public CityPlan withExtractsEvery(int every) {
-        return new CityPlan(people, seed, nights, firstNight, every, visitsPerNight, vaccinationsPerNight,
-                changesPerNight, lifeEventsPerNight, noise);
+        return new CityPlan(
+                people,
+                seed,
+                nights,
+                firstNight,
+                every,
+                visitsPerNight,
+                vaccinationsPerNight,
+                changesPerNight,
+                lifeEventsPerNight,
+                noise);
     }
 
     public CityPlan withEventsPerNight(double visits, double vaccinations, double changes, double lifeEvents) {
-        return new CityPlan(people, seed, nights, firstNight, extractsEvery, visits, vaccinations, changes, lifeEvents, noise);
+        return new CityPlan(
+                people, seed, nights, firstNight, extractsEvery, visits, vaccinations, changes, lifeEvents, noise);
     }
 
     double rate(Fault fault) {

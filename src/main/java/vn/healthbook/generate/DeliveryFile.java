@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One CSV file being written (UTF-8, comma, LF, header row); tells the truth about each line with its physical line number. */
 final class DeliveryFile implements Closeable {
 
-    static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final int LINES_BETWEEN_BLANKS = 10;
 
     private final Truth truth;
@@ -29,7 +30,8 @@ final class DeliveryFile implements Closeable {
     private int records;
 
     /** @param blankLines leaves a blank line after every tenth record: blank lines are not records, but they are lines */
-    DeliveryFile(Path file, String[] header, int night, Truth truth, @Nullable Fault fileFault, boolean blankLines) throws IOException {
+    DeliveryFile(Path file, String[] header, int night, Truth truth, @Nullable Fault fileFault, boolean blankLines)
+            throws IOException {
         this.truth = truth;
         this.night = night;
         this.name = String.valueOf(file.getFileName());

@@ -7,7 +7,8 @@ import vn.healthbook.generate.Person.Pairing;
 /** What the evidence of a line allows, by the tiers of matching: citizen number, insurance number, full demographics. */
 final class Expectation {
 
-    private static final Set<Fault> REJECTING = EnumSet.of(Fault.NAME_BLANK, Fault.TIME_IMPOSSIBLE, Fault.DIAGNOSIS_BLANK);
+    private static final Set<Fault> REJECTING =
+            EnumSet.of(Fault.NAME_BLANK, Fault.TIME_IMPOSSIBLE, Fault.DIAGNOSIS_BLANK);
     private static final Set<Fault> MISLEADING =
             EnumSet.of(Fault.NUMBER_DAMAGED, Fault.NUMBER_OF_PARENT, Fault.NUMBER_OF_TWIN, Fault.CARD_OF_PARENT);
 
@@ -35,7 +36,9 @@ final class Expectation {
         Snapshot who = stated.who;
         if (stated.hasOwnNumber()) {
             boolean numberAnswers = !who.registered() || registers.statesNumber(who.person());
-            return numberAnswers && (!isNameDamaged(stated) || !stated.hasWeakBirth()) ? Expected.LINKED : byDemographics(stated);
+            return numberAnswers && (!isNameDamaged(stated) || !stated.hasWeakBirth())
+                    ? Expected.LINKED
+                    : byDemographics(stated);
         }
         if (stated.hasOwnCard() && who.insured()) {
             boolean cardAnswers = registers.insuranceLeadsToTheBook(who);
@@ -59,7 +62,9 @@ final class Expectation {
         if (!who.person().presence().inPopulation()) {
             return stated.hasOwnNumber() || !hasDouble(stated) ? Expected.LINKED : Expected.ANY;
         }
-        if (stated.hasOwnNumber() && registers.statesNumber(who.person()) && (!isNameDamaged(stated) || !stated.hasWeakBirth())) {
+        if (stated.hasOwnNumber()
+                && registers.statesNumber(who.person())
+                && (!isNameDamaged(stated) || !stated.hasWeakBirth())) {
             return Expected.LINKED;
         }
         return byDemographics(stated);

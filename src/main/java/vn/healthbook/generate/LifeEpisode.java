@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param startNight night whose list carries the event
  * @param endNight night whose list carries its return or withdrawal, 0 for none
  */
-record LifeEpisode(Kind kind, int startNight, int endNight, LocalDate startedOn, @Nullable LocalDate endedOn) {
+record LifeEpisode(
+        Kind kind,
+        int startNight,
+        int endNight,
+        LocalDate startedOn,
+        @Nullable LocalDate endedOn) {
 
     /** Event codes of the review list (layout resident-events) and the life status they lead to. */
     enum Kind {
@@ -51,7 +56,8 @@ record LifeEpisode(Kind kind, int startNight, int endNight, LocalDate startedOn,
     }
 
     /** Day of the present status; none after a withdrawal, which restores the state of before. */
-    @Nullable LocalDate statusSince(int night) {
+    @Nullable
+    LocalDate statusSince(int night) {
         if (!isOverBy(night)) {
             return startedOn;
         }

@@ -59,7 +59,8 @@ final class NightFolder implements Closeable {
 
     void writeVaccination(int facility, Line line) {
         String name = "vaccinations-" + Facilities.code(facility);
-        open.computeIfAbsent(name, n -> List.of(create(n, VaccinationLines.HEADER))).forEach(file -> file.write(line));
+        open.computeIfAbsent(name, n -> List.of(create(n, VaccinationLines.HEADER)))
+                .forEach(file -> file.write(line));
     }
 
     private List<DeliveryFile> visitFiles(String name, int facility) {
@@ -80,7 +81,8 @@ final class NightFolder implements Closeable {
     private DeliveryFile create(int into, String name, String[] header, @Nullable Fault fault, boolean blanks) {
         try {
             Files.createDirectories(folder(into));
-            return new DeliveryFile(folder(into).resolve(name + "-" + date + ".csv"), header, into, truth, fault, blanks);
+            return new DeliveryFile(
+                    folder(into).resolve(name + "-" + date + ".csv"), header, into, truth, fault, blanks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

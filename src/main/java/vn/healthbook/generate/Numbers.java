@@ -9,16 +9,22 @@ import java.time.LocalDate;
 final class Numbers {
 
     /** Prefixes of the 63 provinces of birth registration (Circular 07/2016/TT-BCA), Hanoi first. */
-    private static final String[] PROVINCES = ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 "
-            + "035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 "
-            + "082 083 084 086 087 089 091 092 093 094 095 096").split(" ");
+    private static final String[] PROVINCES =
+            ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 "
+                            + "035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 "
+                            + "082 083 084 086 087 089 091 092 093 094 095 096")
+                    .split(" ");
 
     /** Mobile prefixes in use: first those that had eleven digits until 2018, then the others. */
-    private static final String[] MOBILE = ("032 033 034 035 036 037 038 039 070 076 077 078 079 081 082 083 084 085 056 058 059 "
-            + "090 091 093 094 096 097 098").split(" ");
+    private static final String[] MOBILE =
+            ("032 033 034 035 036 037 038 039 070 076 077 078 079 081 082 083 084 085 056 058 059 "
+                            + "090 091 093 094 096 097 098")
+                    .split(" ");
 
-    private static final String[] MOBILE_BEFORE_2018 = ("0162 0163 0164 0165 0166 0167 0168 0169 0120 0126 0122 0128 0121 0127 0129 "
-            + "0123 0124 0125 0186 0188 0199").split(" ");
+    private static final String[] MOBILE_BEFORE_2018 =
+            ("0162 0163 0164 0165 0166 0167 0168 0169 0120 0126 0122 0128 0121 0127 0129 "
+                            + "0123 0124 0125 0186 0188 0199")
+                    .split(" ");
 
     private final long seed;
 
@@ -30,7 +36,9 @@ final class Numbers {
     String citizenId(int index, int gender, LocalDate birthDate, double shareBornHere, Draw draw) {
         String place = draw.chance(shareBornHere) ? PROVINCES[0] : PROVINCES[draw.between(1, PROVINCES.length - 1)];
         int century = (birthDate.getYear() - 1900) / 100;
-        return place + (century * 2 + gender - 1) + padded(birthDate.getYear() % 100, 2)
+        return place
+                + (century * 2 + gender - 1)
+                + padded(birthDate.getYear() % 100, 2)
                 + padded(scramble(index % 1_000_000, 1_000, 0), 6);
     }
 

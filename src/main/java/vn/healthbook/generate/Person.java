@@ -36,7 +36,10 @@ record Person(
 
     /** Which of the two extracts state the person. */
     enum Presence {
-        BOTH, POPULATION_ONLY, INSURANCE_ONLY, NEITHER;
+        BOTH,
+        POPULATION_ONLY,
+        INSURANCE_ONLY,
+        NEITHER;
 
         boolean inPopulation() {
             return this == BOTH || this == POPULATION_ONLY;
@@ -48,7 +51,13 @@ record Person(
     }
 
     /** What two neighbours in the list are to each other. */
-    enum Pairing { UNRELATED, PARENT_AND_CHILD, TWINS, HOMONYMS, HOMONYMS_OF_ONE_DAY }
+    enum Pairing {
+        UNRELATED,
+        PARENT_AND_CHILD,
+        TWINS,
+        HOMONYMS,
+        HOMONYMS_OF_ONE_DAY
+    }
 
     String id() {
         return "P" + Numbers.padded(index, 8);
@@ -58,11 +67,13 @@ record Person(
         return (int) ChronoUnit.YEARS.between(birthDate, on);
     }
 
-    @Nullable Person parent() {
+    @Nullable
+    Person parent() {
         return pairing == Pairing.PARENT_AND_CHILD ? kin : null;
     }
 
-    @Nullable Person twin() {
+    @Nullable
+    Person twin() {
         return pairing == Pairing.TWINS ? kin : null;
     }
 
@@ -77,13 +88,13 @@ record Person(
             case TWINS -> facts.add(Fault.TWIN);
             case HOMONYMS -> facts.add(Fault.HOMONYM);
             case HOMONYMS_OF_ONE_DAY -> facts.add(Fault.HOMONYM_SAME_BIRTH);
-            case UNRELATED, PARENT_AND_CHILD -> { }
+            case UNRELATED, PARENT_AND_CHILD -> {}
         }
         switch (presence) {
             case NEITHER -> facts.add(Fault.PERSON_UNKNOWN);
             case INSURANCE_ONLY -> facts.add(Fault.INSURANCE_ONLY);
             case POPULATION_ONLY -> facts.add(Fault.POPULATION_ONLY);
-            case BOTH -> { }
+            case BOTH -> {}
         }
         if (yearOnly) {
             facts.add(Fault.BIRTH_YEAR_ONLY);

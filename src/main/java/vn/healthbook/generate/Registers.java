@@ -10,10 +10,34 @@ import java.util.Set;
  */
 final class Registers {
 
-    static final String[] POPULATION = {"SO_CCCD", "SO_CMND", "HO_TEN", "NGAY_SINH", "GIOI_TINH", "MA_QUOCTICH", "MA_TINH_DKKS",
-        "MA_DANTOC", "NHOM_MAU", "DIEN_THOAI", "DIA_CHI_TT", "MAXA_TT", "MAXA_CU_TRU"};
-    static final String[] INSURANCE = {"MA_BHXH", "MA_THE_BHYT", "GT_THE_TU", "GT_THE_DEN", "MA_DKBD", "HO_TEN", "NGAY_SINH",
-        "GIOI_TINH", "SO_CCCD", "DIEN_THOAI", "MAXA_CU_TRU"};
+    static final String[] POPULATION = {
+        "SO_CCCD",
+        "SO_CMND",
+        "HO_TEN",
+        "NGAY_SINH",
+        "GIOI_TINH",
+        "MA_QUOCTICH",
+        "MA_TINH_DKKS",
+        "MA_DANTOC",
+        "NHOM_MAU",
+        "DIEN_THOAI",
+        "DIA_CHI_TT",
+        "MAXA_TT",
+        "MAXA_CU_TRU"
+    };
+    static final String[] INSURANCE = {
+        "MA_BHXH",
+        "MA_THE_BHYT",
+        "GT_THE_TU",
+        "GT_THE_DEN",
+        "MA_DKBD",
+        "HO_TEN",
+        "NGAY_SINH",
+        "GIOI_TINH",
+        "SO_CCCD",
+        "DIEN_THOAI",
+        "MAXA_CU_TRU"
+    };
 
     private static final int POPULATION_NAME = 2;
     private static final int POPULATION_PHONE = 9;
@@ -41,7 +65,8 @@ final class Registers {
 
     /** Some people's record in the register lacks the number. */
     boolean statesNumber(Person person) {
-        return Draw.unit(Draw.mix(plan.seed(), Draw.Of.POPULATION, person.index(), -1)) >= plan.rate(Fault.NUMBER_MISSING) * 0.03;
+        return Draw.unit(Draw.mix(plan.seed(), Draw.Of.POPULATION, person.index(), -1))
+                >= plan.rate(Fault.NUMBER_MISSING) * 0.03;
     }
 
     void write(Snapshot who, NightFolder folder) {
@@ -72,10 +97,21 @@ final class Registers {
         if (broken) {
             faults.add(Fault.LINE_BREAK_IN_ADDRESS);
         }
-        String[] values = {number, hasOldIdentity ? numbers.oldIdentity(person.index()) : "", who.fullName(),
+        String[] values = {
+            number,
+            hasOldIdentity ? numbers.oldIdentity(person.index()) : "",
+            who.fullName(),
             person.yearOnly() ? Integer.toString(person.birthDate().getYear()) : Text.compact(person.birthDate()),
-            Integer.toString(person.gender()), "000", person.citizenId().substring(1, 3), ethnicity, blood, who.phone(),
-            street + (broken ? ",\n" : ", ") + who.ward().name(), who.ward().code(), who.ward().code()};
+            Integer.toString(person.gender()),
+            "000",
+            person.citizenId().substring(1, 3),
+            ethnicity,
+            blood,
+            who.phone(),
+            street + (broken ? ",\n" : ", ") + who.ward().name(),
+            who.ward().code(),
+            who.ward().code()
+        };
         Line line = new Line(List.of(values), person, faults, Expected.LINKED);
         write(line, NightFolder.POPULATION, POPULATION_NAME, POPULATION_PHONE, draw, folder);
     }
@@ -84,9 +120,19 @@ final class Registers {
         Person person = who.person();
         Draw draw = Draw.of(plan.seed(), Draw.Of.INSURANCE, person.index(), 0);
         Stated stated = insurance(who, draw);
-        String[] values = {person.socialInsuranceNumber(), stated.card, Text.compact(cards.validFrom(person, who.card())),
-            Text.compact(cards.validTo(person, who.card())), cards.registeredFacility(person), stated.name, stated.birth,
-            stated.gender(), stated.citizenId, stated.phone, stated.ward};
+        String[] values = {
+            person.socialInsuranceNumber(),
+            stated.card,
+            Text.compact(cards.validFrom(person, who.card())),
+            Text.compact(cards.validTo(person, who.card())),
+            cards.registeredFacility(person),
+            stated.name,
+            stated.birth,
+            stated.gender(),
+            stated.citizenId,
+            stated.phone,
+            stated.ward
+        };
         Line line = new Line(List.of(values), person, stated.faults, expectation.ofInsurance(stated));
         write(line, NightFolder.INSURANCE, INSURANCE_NAME, INSURANCE_PHONE, draw, folder);
     }
@@ -99,7 +145,8 @@ final class Registers {
 
     /** The insurance record itself is surely linked: it carries the right citizen number or stands alone. */
     boolean insuranceLeadsToTheBook(Snapshot who) {
-        Stated stated = insurance(who, Draw.of(plan.seed(), Draw.Of.INSURANCE, who.person().index(), 0));
+        Stated stated = insurance(
+                who, Draw.of(plan.seed(), Draw.Of.INSURANCE, who.person().index(), 0));
         return expectation.ofInsurance(stated) == Expected.LINKED;
     }
 

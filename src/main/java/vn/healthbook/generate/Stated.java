@@ -25,7 +25,8 @@ final class Stated {
         this.faults.addAll(person.facts());
         this.name = who.fullName();
         this.citizenId = person.citizenId();
-        this.birth = person.yearOnly() ? Integer.toString(person.birthDate().getYear()) : Text.compact(person.birthDate());
+        this.birth =
+                person.yearOnly() ? Integer.toString(person.birthDate().getYear()) : Text.compact(person.birthDate());
         this.card = card;
         this.phone = who.phone();
         this.ward = who.ward().code();
@@ -49,7 +50,10 @@ final class Stated {
 
     /** The person's own citizen number, perhaps without its leading zeros. */
     boolean hasOwnNumber() {
-        return !citizenId.isEmpty() && !has(Fault.NUMBER_DAMAGED) && !has(Fault.NUMBER_OF_PARENT) && !has(Fault.NUMBER_OF_TWIN);
+        return !citizenId.isEmpty()
+                && !has(Fault.NUMBER_DAMAGED)
+                && !has(Fault.NUMBER_OF_PARENT)
+                && !has(Fault.NUMBER_OF_TWIN);
     }
 
     boolean hasOwnCard() {

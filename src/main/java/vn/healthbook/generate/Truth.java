@@ -23,15 +23,24 @@ final class Truth implements Closeable {
         lines = open(folder.resolve("line.csv"));
         lines.printRecord("night", "file", "line", "person_id", "faults", "expected");
         persons = open(folder.resolve("person.csv"));
-        persons.printRecord("person_id", "full_name", "date_of_birth", "gender", "citizen_id", "social_insurance_number",
-                "in_population", "life_status", "life_status_on");
+        persons.printRecord(
+                "person_id",
+                "full_name",
+                "date_of_birth",
+                "gender",
+                "citizen_id",
+                "social_insurance_number",
+                "in_population",
+                "life_status",
+                "life_status_on");
     }
 
     private static CSVPrinter open(Path file) throws IOException {
         return new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), DeliveryFile.FORMAT);
     }
 
-    void line(int night, String file, int line, Person person, Set<Fault> faults, Expected expected) throws IOException {
+    void line(int night, String file, int line, Person person, Set<Fault> faults, Expected expected)
+            throws IOException {
         lines.printRecord(night, file, line, person.id(), Fault.join(faults), expected.code());
     }
 
@@ -39,11 +48,16 @@ final class Truth implements Closeable {
         Person person = last.person();
         LifeEpisode episode = last.episode();
         LocalDate since = episode == null ? null : episode.statusSince(last.night());
-        persons.printRecord(person.id(), last.fullName(),
-                person.yearOnly() ? person.birthDate().getYear() : person.birthDate(), person.gender(),
-                person.citizenId(), person.presence().inInsurance() ? person.socialInsuranceNumber() : "",
+        persons.printRecord(
+                person.id(),
+                last.fullName(),
+                person.yearOnly() ? person.birthDate().getYear() : person.birthDate(),
+                person.gender(),
+                person.citizenId(),
+                person.presence().inInsurance() ? person.socialInsuranceNumber() : "",
                 last.registered() ? "yes" : "no",
-                episode == null ? "ALIVE" : episode.statusAt(last.night()), since == null ? "" : since);
+                episode == null ? "ALIVE" : episode.statusAt(last.night()),
+                since == null ? "" : since);
     }
 
     @Override

@@ -9,8 +9,21 @@ import vn.healthbook.generate.Vocabulary.Vaccine;
 /** Injections of the night's business date (layout vaccinations); mostly of children, the first within a day of birth. */
 final class VaccinationLines {
 
-    static final String[] HEADER = {"MA_CSKCB", "MA_MUI_TIEM", "MA_TIEM_CHUNG", "HO_TEN", "SO_CCCD", "NGAY_SINH", "GIOI_TINH",
-        "DIEN_THOAI", "MAXA_CU_TRU", "MA_VACXIN", "NGAY_TIEM", "SO_LO", "MUI_SO"};
+    static final String[] HEADER = {
+        "MA_CSKCB",
+        "MA_MUI_TIEM",
+        "MA_TIEM_CHUNG",
+        "HO_TEN",
+        "SO_CCCD",
+        "NGAY_SINH",
+        "GIOI_TINH",
+        "DIEN_THOAI",
+        "MAXA_CU_TRU",
+        "MA_VACXIN",
+        "NGAY_TIEM",
+        "SO_LO",
+        "MUI_SO"
+    };
 
     private static final int LOT = 11;
     private static final Vaccine AT_BIRTH = new Vaccine("HEPB_BIRTH", 0, 0, 1);
@@ -22,7 +35,13 @@ final class VaccinationLines {
     private final Facilities facilities;
     private final Expectation expectation;
 
-    VaccinationLines(CityPlan plan, Vocabulary words, Numbers numbers, Damage damage, Facilities facilities, Expectation expectation) {
+    VaccinationLines(
+            CityPlan plan,
+            Vocabulary words,
+            Numbers numbers,
+            Damage damage,
+            Facilities facilities,
+            Expectation expectation) {
         this.plan = plan;
         this.words = words;
         this.numbers = numbers;
@@ -51,14 +70,18 @@ final class VaccinationLines {
             stated.name = "";
             stated.faults.add(Fault.NAME_BLANK);
         }
-        Line line = new Line(List.of(values(stated, bornTonight ? AT_BIRTH : vaccine(months, draw), facility, date, draw)),
-                person, EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        Line line = new Line(
+                List.of(values(stated, bornTonight ? AT_BIRTH : vaccine(months, draw), facility, date, draw)),
+                person,
+                EnumSet.copyOf(stated.faults),
+                expectation.ofEvent(stated));
         folder.writeVaccination(facility, line);
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {
             folder.writeVaccination(facility, line.again());
         }
         if (draw.chance(plan.rate(Fault.SAME_RECORD_OTHER_CONTENT))) {
-            folder.writeVaccination(facility, line.with(LOT, lot(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+            folder.writeVaccination(
+                    facility, line.with(LOT, lot(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
         }
     }
 
@@ -80,17 +103,32 @@ final class VaccinationLines {
     }
 
     private Vaccine vaccine(int months, Draw draw) {
-        List<Vaccine> given = words.vaccines.stream().filter(v -> months >= v.from() && months <= v.to()).toList();
+        List<Vaccine> given = words.vaccines.stream()
+                .filter(v -> months >= v.from() && months <= v.to())
+                .toList();
         return draw.one(given);
     }
 
     private String[] values(Stated stated, Vaccine vaccine, int facility, LocalDate date, Draw draw) {
         Person person = stated.who.person();
         String key = Text.compact(date).substring(2) + numbers.key(person.index());
-        String immunization = draw.chance(0.7) && !stated.has(Fault.NEWBORN_UNDER_MOTHER) ? "TC" + numbers.key(person.index()) : "";
-        return new String[] {Facilities.code(facility), key, immunization, stated.name, stated.citizenId, stated.birth, stated.gender(),
-            stated.phone, stated.ward, vaccine.code(), Text.compact(date), lot(draw),
-            Integer.toString(draw.between(1, vaccine.doses()))};
+        String immunization =
+                draw.chance(0.7) && !stated.has(Fault.NEWBORN_UNDER_MOTHER) ? "TC" + numbers.key(person.index()) : "";
+        return new String[] {
+            Facilities.code(facility),
+            key,
+            immunization,
+            stated.name,
+            stated.citizenId,
+            stated.birth,
+            stated.gender(),
+            stated.phone,
+            stated.ward,
+            vaccine.code(),
+            Text.compact(date),
+            lot(draw),
+            Integer.toString(draw.between(1, vaccine.doses()))
+        };
     }
 
     private static String lot(Draw draw) {

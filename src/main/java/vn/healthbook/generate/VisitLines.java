@@ -8,9 +8,27 @@ import vn.healthbook.generate.Vocabulary.Diagnosis;
 /** Visits as facilities send them (layout visits-csv): one line per episode of the night's business date. */
 final class VisitLines {
 
-    static final String[] HEADER = {"MA_CSKCB", "MA_LK", "MA_BN", "HO_TEN", "SO_CCCD", "NGAY_SINH", "GIOI_TINH", "MA_THE_BHYT",
-        "DIEN_THOAI", "MAXA_CU_TRU", "NHOM_MAU", "CAN_NANG", "NGAY_VAO", "NGAY_RA", "MA_LOAI_KCB", "MA_BENH_CHINH", "MA_BENH_KT",
-        "KET_QUA_DTRI", "MA_LOAI_RV"};
+    static final String[] HEADER = {
+        "MA_CSKCB",
+        "MA_LK",
+        "MA_BN",
+        "HO_TEN",
+        "SO_CCCD",
+        "NGAY_SINH",
+        "GIOI_TINH",
+        "MA_THE_BHYT",
+        "DIEN_THOAI",
+        "MAXA_CU_TRU",
+        "NHOM_MAU",
+        "CAN_NANG",
+        "NGAY_VAO",
+        "NGAY_RA",
+        "MA_LOAI_KCB",
+        "MA_BENH_CHINH",
+        "MA_BENH_KT",
+        "KET_QUA_DTRI",
+        "MA_LOAI_RV"
+    };
 
     private static final int WEIGHT = 11;
 
@@ -22,7 +40,14 @@ final class VisitLines {
     private final Facilities facilities;
     private final Expectation expectation;
 
-    VisitLines(CityPlan plan, Vocabulary words, Numbers numbers, Cards cards, Damage damage, Facilities facilities, Expectation expectation) {
+    VisitLines(
+            CityPlan plan,
+            Vocabulary words,
+            Numbers numbers,
+            Cards cards,
+            Damage damage,
+            Facilities facilities,
+            Expectation expectation) {
         this.plan = plan;
         this.words = words;
         this.numbers = numbers;
@@ -44,14 +69,17 @@ final class VisitLines {
             folder.writeVisit(facility, line.again());
         }
         if (draw.chance(plan.rate(Fault.SAME_RECORD_OTHER_CONTENT))) {
-            folder.writeVisit(facility, line.with(WEIGHT, weight(who.person(), draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+            folder.writeVisit(
+                    facility,
+                    line.with(WEIGHT, weight(who.person(), draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
         }
     }
 
     /** A visit of the night before, if there was one and its facility corrects it this night. */
     boolean mayCorrect(Person person, int night) {
         return night - 1 > person.bornNight()
-                && Draw.unit(Draw.mix(plan.seed(), Draw.Of.CORRECTION, person.index(), night)) < plan.rate(Fault.RECORD_CORRECTED);
+                && Draw.unit(Draw.mix(plan.seed(), Draw.Of.CORRECTION, person.index(), night))
+                        < plan.rate(Fault.RECORD_CORRECTED);
     }
 
     void correct(Snapshot nightBefore, NightFolder folder) {
@@ -59,7 +87,9 @@ final class VisitLines {
         if (draw.chance(share(nightBefore))) {
             int facility = facilities.anyThatSends(nightBefore.night(), draw);
             Line line = line(nightBefore, facility, draw, true);
-            folder.writeVisit(facility, line.with(WEIGHT, weight(nightBefore.person(), draw), line.expected(), Fault.RECORD_CORRECTED));
+            folder.writeVisit(
+                    facility,
+                    line.with(WEIGHT, weight(nightBefore.person(), draw), line.expected(), Fault.RECORD_CORRECTED));
         }
     }
 
@@ -68,7 +98,11 @@ final class VisitLines {
         if (who.isDead()) {
             stated.faults.add(Fault.VISIT_AFTER_DEATH);
         }
-        return new Line(List.of(values(stated, facility, draw)), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        return new Line(
+                List.of(values(stated, facility, draw)),
+                who.person(),
+                EnumSet.copyOf(stated.faults),
+                expectation.ofEvent(stated));
     }
 
     /** The dead do not visit, but for one night's mistake; a newborn's first night belongs to its first injection. */
@@ -107,14 +141,33 @@ final class VisitLines {
         boolean admitted = draw.chance(0.06);
         LocalDate came = admitted && person.bornNight() == 0 ? date.minusDays(draw.between(1, 9)) : date;
         int minutes = draw.between(7 * 60, 17 * 60);
-        String started = stated.has(Fault.TIME_IMPOSSIBLE) ? date.getYear() + "13450930" : Text.compact(came) + Text.clock(minutes);
+        String started = stated.has(Fault.TIME_IMPOSSIBLE)
+                ? date.getYear() + "13450930"
+                : Text.compact(came) + Text.clock(minutes);
         Diagnosis diagnosis = words.diagnoses.one(draw);
         String key = Text.compact(date).substring(2) + numbers.key(person.index());
         String patient = draw.chance(0.9) ? "BN" + numbers.key(person.index() + facility) : "";
-        return new String[] {Facilities.code(facility), key, patient, stated.name, stated.citizenId, stated.birth, stated.gender(),
-            stated.card, stated.phone, stated.ward, draw.chance(0.1) ? Registers.blood(person) : "", weight(person, draw),
-            started, Text.compact(date) + Text.clock(minutes + draw.between(10, 180)), admitted ? "03" : draw.chance(0.9) ? "01" : "02",
-            stated.has(Fault.DIAGNOSIS_BLANK) ? "" : diagnosis.code(), diagnosis.others(), draw.chance(0.7) ? "1" : "2", "1"};
+        return new String[] {
+            Facilities.code(facility),
+            key,
+            patient,
+            stated.name,
+            stated.citizenId,
+            stated.birth,
+            stated.gender(),
+            stated.card,
+            stated.phone,
+            stated.ward,
+            draw.chance(0.1) ? Registers.blood(person) : "",
+            weight(person, draw),
+            started,
+            Text.compact(date) + Text.clock(minutes + draw.between(10, 180)),
+            admitted ? "03" : draw.chance(0.9) ? "01" : "02",
+            stated.has(Fault.DIAGNOSIS_BLANK) ? "" : diagnosis.code(),
+            diagnosis.others(),
+            draw.chance(0.7) ? "1" : "2",
+            "1"
+        };
     }
 
     /** Kilograms with one decimal, near enough to the age. */

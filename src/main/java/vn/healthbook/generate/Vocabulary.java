@@ -40,11 +40,19 @@ final class Vocabulary {
         read("middle_name", r -> middle.get(number(r, "gender") - 1).add(r.get("name"), number(r, "weight")));
         read("given_name", r -> given.get(number(r, "gender") - 1).add(r.get("name"), number(r, "weight")));
         read("ward", r -> wards.add(new Ward(r.get("code"), r.get("name"), r.get("former_code"))));
-        read("vaccine", r -> vaccines.add(new Vaccine(
-                r.get("code"), number(r, "from_months"), number(r, "to_months"), number(r, "doses"))));
+        read(
+                "vaccine",
+                r -> vaccines.add(new Vaccine(
+                        r.get("code"), number(r, "from_months"), number(r, "to_months"), number(r, "doses"))));
         read("diagnosis", r -> diagnoses.add(new Diagnosis(r.get("code"), r.get("others")), number(r, "weight")));
-        read("insurance_object", r -> cardObjects.add(new CardObject(r.get("code"), r.get("benefit"),
-                number(r, "from_age"), number(r, "to_age"), number(r, "weight"))));
+        read(
+                "insurance_object",
+                r -> cardObjects.add(new CardObject(
+                        r.get("code"),
+                        r.get("benefit"),
+                        number(r, "from_age"),
+                        number(r, "to_age"),
+                        number(r, "weight"))));
         for (int age = 0; age <= 120; age++) {
             Weighted<CardObject> held = new Weighted<>();
             for (CardObject object : cardObjects) {
@@ -79,7 +87,11 @@ final class Vocabulary {
 
     private static void read(String name, Row rows) {
         String resource = "/generate/" + name + ".csv";
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (InputStream bytes = Vocabulary.class.getResourceAsStream(resource)) {
             if (bytes == null) {
                 throw new IllegalStateException("missing " + resource);

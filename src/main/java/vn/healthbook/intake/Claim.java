@@ -33,7 +33,9 @@ class Claim implements Task {
     @Override
     public void run(long run) throws IOException {
         Map<String, Object> of = Map.of("run", run);
-        sql.query(Sql.named("batch/open_staging"), of).query((row, number) -> number).list();
+        sql.query(Sql.named("batch/open_staging"), of)
+                .query((row, number) -> number)
+                .list();
         for (Input input : list(run)) {
             claim(run, input);
         }
@@ -66,7 +68,8 @@ class Claim implements Task {
         if (!archive.holds(input.sha256()) && !(Files.isRegularFile(file) && archive.keep(file, input.sha256()))) {
             throw new Refusal(
                     ExitCode.FAILED,
-                    "Tệp %s đã đổi hoặc mất trong khi đọc. Chạy lại lệnh với tệp hiện tại.".formatted(file.getFileName()),
+                    "Tệp %s đã đổi hoặc mất trong khi đọc. Chạy lại lệnh với tệp hiện tại."
+                            .formatted(file.getFileName()),
                     "File %s changed or went away while it was read. Type the command again with the file as it is now."
                             .formatted(file.getFileName()));
         }
@@ -93,23 +96,27 @@ class Claim implements Task {
 
     /** A delivery that another unfinished run works on stays with that run. */
     private void requireFree(long run, Map<String, Object> identity) {
-        sql.query(Sql.named("intake/find_delivery"), identity).query(Held.class).optional().ifPresent(held -> {
-            boolean elsewhere = held.claimedByRun() != run
-                    && held.state().equals("CLAIMED")
-                    && !held.dryRun()
-                    && List.of("RUNNING", "FAILED", "STOPPED", "GATED").contains(held.runState());
-            if (elsewhere) {
-                throw new Refusal(
-                        ExitCode.REFUSED,
-                        "Lô dữ liệu %d đang thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
-                                .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
-                        "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
-                                .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
-            }
-        });
+        sql.query(Sql.named("intake/find_delivery"), identity)
+                .query(Held.class)
+                .optional()
+                .ifPresent(held -> {
+                    boolean elsewhere = held.claimedByRun() != run
+                            && held.state().equals("CLAIMED")
+                            && !held.dryRun()
+                            && List.of("RUNNING", "FAILED", "STOPPED", "GATED").contains(held.runState());
+                    if (elsewhere) {
+                        throw new Refusal(
+                                ExitCode.REFUSED,
+                                "Lô dữ liệu %d đang thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
+                                        .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
+                                "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
+                                        .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
+                    }
+                });
     }
 
-    record Input(int ordinal, String layout, String file, String sha256, LocalDate asOf, int sequence, boolean fromInbox) {}
+    record Input(
+            int ordinal, String layout, String file, String sha256, LocalDate asOf, int sequence, boolean fromInbox) {}
 
     record Held(long deliveryId, String state, long claimedByRun, String runState, boolean dryRun) {}
 }

@@ -31,7 +31,9 @@ public class Corrections implements FileOrigins {
                 return Optional.empty();
             }
             RawLine first = reader.read();
-            return first == null ? Optional.empty() : delivery(first.reference()).flatMap(this::origin);
+            return first == null
+                    ? Optional.empty()
+                    : delivery(first.reference()).flatMap(this::origin);
         } catch (DeliveryRefused | IOException refusedLater) {
             return Optional.empty();
         }

@@ -36,8 +36,9 @@ class DeliveryGate implements Task {
         sql.update(Sql.named("intake/count_records"), of);
         Optional<JobFile> job = jobs.find(jobName());
         sql.analyze(Sql.named("intake/judge_deliveries"));
-        for (Measured delivery :
-                sql.query(Sql.named("intake/judge_deliveries"), of).query(Measured.class).list()) {
+        for (Measured delivery : sql.query(Sql.named("intake/judge_deliveries"), of)
+                .query(Measured.class)
+                .list()) {
             Optional<Limit> rejected = job.flatMap(file -> file.limit(Gate.REJECTED));
             Optional<Limit> shrunken = job.flatMap(file -> file.limit(Gate.SHRUNKEN_EXTRACT));
             if (rejected.isPresent()
@@ -75,6 +76,5 @@ class DeliveryGate implements Task {
         return step == null ? "" : step.getJobName();
     }
 
-    record Measured(
-            long deliveryId, String layout, String extent, long records, long rejected, long recordsBefore) {}
+    record Measured(long deliveryId, String layout, String extent, long records, long rejected, long recordsBefore) {}
 }

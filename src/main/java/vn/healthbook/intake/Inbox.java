@@ -23,7 +23,6 @@ import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.JobFiles;
 import vn.healthbook.layout.JobInput;
 
-
 /**
  * The files that lie in the inboxes of a job. Looked at twice, with the opening of the database in between: a young file whose
  * size or time differs at the second look is still being written and is left for the next run.
@@ -83,7 +82,8 @@ public final class Inbox {
         if (first.changed().toInstant().plus(YOUNG).isBefore(lookedAt)) {
             return true;
         }
-        long left = Duration.between(Instant.now(), lookedAt.plus(BETWEEN_LOOKS)).toNanos();
+        long left =
+                Duration.between(Instant.now(), lookedAt.plus(BETWEEN_LOOKS)).toNanos();
         if (left > 0) {
             LockSupport.parkNanos(left);
         }

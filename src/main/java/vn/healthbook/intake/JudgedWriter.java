@@ -28,9 +28,7 @@ class JudgedWriter implements ItemWriter<Judged> {
     JudgedWriter(DataSource dataSource, Notices notices, CodeLists codes) {
         this.statements = new CopyTable(dataSource, "staging.statement", StatementTable.columns());
         this.rejects = new CopyTable(
-                dataSource,
-                "quality.rejected_line",
-                List.of("delivery_id", "record", "line", "delivered", "reasons"));
+                dataSource, "quality.rejected_line", List.of("delivery_id", "record", "line", "delivered", "reasons"));
         this.notices = notices;
         this.rulesVersion = RowStandardizer.rulesVersion(codes);
     }
@@ -55,7 +53,10 @@ class JudgedWriter implements ItemWriter<Judged> {
         notices.write(rows -> {
             for (Judged judged : chunk) {
                 for (Notice notice : judged.notices()) {
-                    rows.add(judged.of().delivery().deliveryId(), judged.of().line().line(), notice);
+                    rows.add(
+                            judged.of().delivery().deliveryId(),
+                            judged.of().line().line(),
+                            notice);
                 }
             }
         });

@@ -82,7 +82,8 @@ class NewLineReader implements ItemStreamReader<Unjudged> {
             open.skip((int) (wanted - span.first()) - record);
             RawLine line = open.read();
             if (line == null) {
-                throw new IOException("The archived copy of delivery " + delivery.deliveryId() + " is shorter than it was");
+                throw new IOException(
+                        "The archived copy of delivery " + delivery.deliveryId() + " is shorter than it was");
             }
             record = line.record();
             return new Unjudged(delivery, wanted, line);
@@ -119,10 +120,9 @@ class NewLineReader implements ItemStreamReader<Unjudged> {
 
     private BitSet known(long run) {
         BitSet bits = new BitSet();
-        sql.query(Sql.named("intake/list_known_ordinals"), Map.of("run", run))
-                .query(row -> {
-                    bits.set((int) row.getLong("ordinal"));
-                });
+        sql.query(Sql.named("intake/list_known_ordinals"), Map.of("run", run)).query(row -> {
+            bits.set((int) row.getLong("ordinal"));
+        });
         return bits;
     }
 

@@ -60,7 +60,8 @@ public class Restatement {
                 steps.task("claim", claim),
                 steps.rows(
                         "restate",
-                        new KeysetReader<>(sql, "standardize/list_statements", (row, number) -> held(row), Held::statementId),
+                        new KeysetReader<>(
+                                sql, "standardize/list_statements", (row, number) -> held(row), Held::statementId),
                         this::restate,
                         keep));
     }

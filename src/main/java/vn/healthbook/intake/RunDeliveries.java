@@ -33,11 +33,13 @@ class RunDeliveries {
     }
 
     void refuse(long delivery, NoticeCode code, int line) {
-        sql.update(Sql.named("intake/refuse_delivery"), Map.of("delivery", delivery, "code", code.name(), "line", line));
+        sql.update(
+                Sql.named("intake/refuse_delivery"), Map.of("delivery", delivery, "code", code.name(), "line", line));
     }
 
     private Layout layout(String name) {
         return layouts.find(name)
-                .orElseThrow(() -> new IllegalStateException("Layout " + name + " is no longer in the operators' room"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Layout " + name + " is no longer in the operators' room"));
     }
 }

@@ -69,7 +69,8 @@ class ScanReader implements ItemStreamReader<Scanned> {
             reader = open;
             if (record < 0) {
                 record = 0;
-                return new Scanned.Opened(delivery.deliveryId(), open.header(), open.isCorrection(), open.headerNotices());
+                return new Scanned.Opened(
+                        delivery.deliveryId(), open.header(), open.isCorrection(), open.headerNotices());
             }
             open.skip(record);
         }

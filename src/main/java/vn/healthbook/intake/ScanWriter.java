@@ -36,7 +36,14 @@ class ScanWriter implements ItemWriter<Scanned> {
         lines.write(rows -> {
             for (Scanned item : chunk) {
                 if (item instanceof Scanned.Line line) {
-                    rows.add(run, line.ordinal(), line.deliveryId(), line.source(), line.record(), line.line(), line.hash());
+                    rows.add(
+                            run,
+                            line.ordinal(),
+                            line.deliveryId(),
+                            line.source(),
+                            line.record(),
+                            line.line(),
+                            line.hash());
                 }
             }
         });

@@ -69,7 +69,8 @@ final class StatementTable {
             String raw,
             String rulesVersion,
             StandardRow standard) {
-        @Nullable Object[] head = {
+        @Nullable
+        Object[] head = {
             run,
             ordinal,
             source,

@@ -34,13 +34,15 @@ class CloseNight implements Task {
                 .query(JobLeft.class)
                 .list();
         String names = String.join(", ", waiting);
-        Optional<JobLeft> gated = left.stream().filter(job -> job.state().equals("GATED")).findFirst();
+        Optional<JobLeft> gated =
+                left.stream().filter(job -> job.state().equals("GATED")).findFirst();
         if (gated.isPresent() && left.stream().allMatch(job -> job.state().equals("GATED"))) {
             long child = gated.get().runId();
             throw new Refusal(
                     ExitCode.GATED,
                     "Dừng ở cổng: %s; các việc khác đã xong. Xem: healthbook runs show %d".formatted(names, child),
-                    "Stopped at a gate: %s; the other jobs are done. Look: healthbook runs show %d".formatted(names, child));
+                    "Stopped at a gate: %s; the other jobs are done. Look: healthbook runs show %d"
+                            .formatted(names, child));
         }
         throw new Refusal(
                 ExitCode.FAILED,

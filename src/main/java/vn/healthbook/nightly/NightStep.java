@@ -101,7 +101,8 @@ final class NightStep extends AbstractStep {
     private List<RunInput> inputs(long night) {
         Set<String> layouts =
                 job.inputs().stream().map(input -> input.layout().name()).collect(Collectors.toSet());
-        return sql.query(Sql.named("nightly/list_night_inputs"), Map.of("run", night))
+        return sql
+                .query(Sql.named("nightly/list_night_inputs"), Map.of("run", night))
                 .query((row, number) -> new RunInput(
                         row.getString("layout"),
                         Path.of(row.getString("file")),

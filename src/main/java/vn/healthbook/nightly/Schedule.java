@@ -66,8 +66,8 @@ public class Schedule {
         for (JobFile job : jobs.list()) {
             if (job.cron() != null) {
                 tasks.add(Tasks.recurring(job.name(), Schedules.cron(job.cron(), VIET_NAM))
-                        .execute((instance, context) -> start(
-                                job, LocalDate.ofInstant(context.getExecution().executionTime, VIET_NAM))));
+                        .execute((instance, context) ->
+                                start(job, LocalDate.ofInstant(context.getExecution().executionTime, VIET_NAM))));
             }
         }
         return Scheduler.create(dataSource)

@@ -36,8 +36,7 @@ public final class NameRules {
             return NameAgreement.DIFFERENT;
         }
         boolean fits = joinedFits(a, b, marksComparable)
-                || wordFits(a.get(0), b.get(0))
-                        && middleFits(a.subList(1, a.size() - 1), b.subList(1, b.size() - 1));
+                || wordFits(a.get(0), b.get(0)) && middleFits(a.subList(1, a.size() - 1), b.subList(1, b.size() - 1));
         return fits ? NameAgreement.COMPATIBLE : NameAgreement.DIFFERENT;
     }
 
@@ -53,7 +52,8 @@ public final class NameRules {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (!a.get(i).marked().equals(b.get(i).marked()) || a.get(i).marked().indexOf('?') >= 0) {
+            if (!a.get(i).marked().equals(b.get(i).marked())
+                    || a.get(i).marked().indexOf('?') >= 0) {
                 return false;
             }
         }

@@ -18,8 +18,7 @@ public enum PersonNotice implements NoticeCode {
     private final String remedyVietnamese;
     private final String remedyEnglish;
 
-    PersonNotice(
-            Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
+    PersonNotice(Severity severity, String vietnamese, String english, String remedyVietnamese, String remedyEnglish) {
         this.severity = severity;
         this.vietnamese = vietnamese;
         this.english = english;

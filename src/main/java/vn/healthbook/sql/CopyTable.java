@@ -126,7 +126,9 @@ public final class CopyTable {
             if (array.length() > 1) {
                 array.append(',');
             }
-            array.append('"').append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            array.append('"')
+                    .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         }
         return array.append('}').toString();
     }

@@ -45,7 +45,11 @@ public record Sql(String name, String text, List<String> analyze) {
     }
 
     private static String body(String text) {
-        return String.join("\n", text.lines().filter(line -> !line.stripLeading().startsWith("--")).toList());
+        return String.join(
+                "\n",
+                text.lines()
+                        .filter(line -> !line.stripLeading().startsWith("--"))
+                        .toList());
     }
 
     private static List<String> analyzed(String text) {

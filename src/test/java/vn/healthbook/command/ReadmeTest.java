@@ -28,8 +28,8 @@ class ReadmeTest {
         List<String> commands = commands();
         assertThat(commands).hasSizeGreaterThan(12);
         for (String command : commands) {
-            CommandLine line = CommandLines.commandLine(new HealthbookCommand(
-                    new Terminal(System.in, System.out, System.err, Map.of(), Language.EN)));
+            CommandLine line = CommandLines.commandLine(
+                    new HealthbookCommand(new Terminal(System.in, System.out, System.err, Map.of(), Language.EN)));
             assertThat(line.parseArgs(words(command)).subcommands()).as(command).isNotEmpty();
         }
     }
@@ -78,7 +78,9 @@ class ReadmeTest {
     /** Seconds differ from machine to machine, and with them the width of their column. */
     private static String withoutTimes(String output) {
         return output.lines()
-                .map(line -> line.replaceAll("\\d+\\.\\d( s)?", "#").replaceAll("\\s+", " ").strip())
+                .map(line -> line.replaceAll("\\d+\\.\\d( s)?", "#")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .toList()
                 .toString();
     }

@@ -31,7 +31,8 @@ class CreateBooksJobTest {
                     "create-books", NIGHT.plusDays(1), population + "@2026-11-02", insurance + "@2026-11-02");
             assertThat(again.exit()).isEqualTo(ExitCode.DONE);
             assertThat(program.count("select count(*) from registry.book")).isEqualTo(books);
-            assertThat(program.count("select count(*) from registry.book where version > 1")).isZero();
+            assertThat(program.count("select count(*) from registry.book where version > 1"))
+                    .isZero();
         }
     }
 }

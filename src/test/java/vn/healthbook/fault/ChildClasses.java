@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class ChildClasses {
 
-    private static final Path PLACE = Path.of("target", "fault", Long.toString(ProcessHandle.current().pid()));
+    private static final Path PLACE =
+            Path.of("target", "fault", Long.toString(ProcessHandle.current().pid()));
 
     private final String classPath;
     private final Path archive = PLACE.resolve("classes.jsa").toAbsolutePath();

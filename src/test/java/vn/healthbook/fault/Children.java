@@ -47,8 +47,7 @@ final class Children {
         return begin(ground, command, null, Defect.NONE, false);
     }
 
-    private Child begin(
-            Ground ground, List<String> command, @Nullable Blow blow, Defect defect, boolean archiving)
+    private Child begin(Ground ground, List<String> command, @Nullable Blow blow, Defect defect, boolean archiving)
             throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -61,7 +60,8 @@ final class Children {
         words.addAll(command);
         words.addAll(List.of("--home", ground.home().toString(), "--jobs", jobs.toString(), "--lang", "en"));
         Path output = Files.createTempFile("fault", ".out");
-        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("HEALTHBOOK_DB_"));
         DatabaseAddress named = ground.named();

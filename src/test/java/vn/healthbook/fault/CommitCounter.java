@@ -22,7 +22,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class CommitCounter implements BeanPostProcessor {
 
-    private static final Set<String> EXECUTE = Set.of("execute", "executeUpdate", "executeQuery", "executeBatch", "executeLargeUpdate");
+    private static final Set<String> EXECUTE =
+            Set.of("execute", "executeUpdate", "executeQuery", "executeBatch", "executeLargeUpdate");
 
     private final @Nullable Blow blow;
     private final Defect defect;
@@ -72,8 +73,8 @@ final class CommitCounter implements BeanPostProcessor {
             Object result = call(real, method, arguments);
             return method.getName().equals("createStatement") ? statement(real, "", Statement.class, result) : result;
         };
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     private synchronized Connection apart() throws SQLException {

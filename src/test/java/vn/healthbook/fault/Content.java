@@ -19,28 +19,42 @@ record Content(Map<String, String> tables, List<String> faults) {
 
     /** Rows of these are faults; the statements return what to say about them. */
     private static final Map<String, String> NEVER = Map.ofEntries(
-            Map.entry("execution left open", "select job_execution_id || ' ' || status from batch.batch_job_execution"
-                    + " where status not in ('COMPLETED', 'FAILED', 'STOPPED') or end_time is null"),
-            Map.entry("step left open", "select step_name || ' ' || status from batch.batch_step_execution"
-                    + " where status not in ('COMPLETED', 'FAILED', 'STOPPED') or end_time is null"),
-            Map.entry("run not done", "select run_id || ' ' || job || ' ' || state from batch.run where state <> 'DONE'"),
-            Map.entry("run not done exactly once",
+            Map.entry(
+                    "execution left open",
+                    "select job_execution_id || ' ' || status from batch.batch_job_execution"
+                            + " where status not in ('COMPLETED', 'FAILED', 'STOPPED') or end_time is null"),
+            Map.entry(
+                    "step left open",
+                    "select step_name || ' ' || status from batch.batch_step_execution"
+                            + " where status not in ('COMPLETED', 'FAILED', 'STOPPED') or end_time is null"),
+            Map.entry(
+                    "run not done", "select run_id || ' ' || job || ' ' || state from batch.run where state <> 'DONE'"),
+            Map.entry(
+                    "run not done exactly once",
                     "select r.run_id || ' ' || r.job || ' ' || count(e.job_execution_id) from batch.run r"
                             + " left join batch.batch_job_execution_params p on p.parameter_name = 'run' and p.parameter_value = r.run_id::text"
                             + " left join batch.batch_job_execution e on e.job_execution_id = p.job_execution_id and e.status = 'COMPLETED'"
                             + " group by r.run_id, r.job having count(e.job_execution_id) <> 1"),
             Map.entry("registry still held", "select 'run ' || run_id from registry.writer where run_id is not null"),
-            Map.entry("staging left behind", "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " where n.nspname = 'staging' and c.relkind = 'r' and c.relispartition"),
-            Map.entry("line without one fate", "select d.delivery_id || ': ' || d.records || ' records, ' || count(l.record) || ' fates'"
-                    + " from batch.delivery d left join quality.delivery_line l using (delivery_id) where d.state = 'APPLIED'"
-                    + " group by d.delivery_id, d.records having d.records is distinct from count(l.record)"
-                    + " or count(l.record) <> coalesce(max(l.record), 0)"),
-            Map.entry("delivery not settled", "select delivery_id || ' ' || state from batch.delivery"
-                    + " where state not in ('APPLIED', 'REFUSED', 'HELD')"),
-            Map.entry("rejected line without fate", "select delivery_id || '.' || record from quality.rejected_line j"
-                    + " where not exists (select 1 from quality.delivery_line l where l.delivery_id = j.delivery_id"
-                    + " and l.record = j.record and l.fate = 'rejected')"));
+            Map.entry(
+                    "staging left behind",
+                    "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                            + " where n.nspname = 'staging' and c.relkind = 'r' and c.relispartition"),
+            Map.entry(
+                    "line without one fate",
+                    "select d.delivery_id || ': ' || d.records || ' records, ' || count(l.record) || ' fates'"
+                            + " from batch.delivery d left join quality.delivery_line l using (delivery_id) where d.state = 'APPLIED'"
+                            + " group by d.delivery_id, d.records having d.records is distinct from count(l.record)"
+                            + " or count(l.record) <> coalesce(max(l.record), 0)"),
+            Map.entry(
+                    "delivery not settled",
+                    "select delivery_id || ' ' || state from batch.delivery"
+                            + " where state not in ('APPLIED', 'REFUSED', 'HELD')"),
+            Map.entry(
+                    "rejected line without fate",
+                    "select delivery_id || '.' || record from quality.rejected_line j"
+                            + " where not exists (select 1 from quality.delivery_line l where l.delivery_id = j.delivery_id"
+                            + " and l.record = j.record and l.fate = 'rejected')"));
 
     /** The checks of the program, those that ask about the registry as a whole. */
     private static final List<String> CHECKS = List.of(
@@ -60,7 +74,11 @@ record Content(Map<String, String> tables, List<String> faults) {
                 collect(connection, never.getKey(), never.getValue(), faults);
             }
             for (String check : CHECKS) {
-                collect(connection, check, vn.healthbook.sql.Sql.named("check/" + check).text(), faults);
+                collect(
+                        connection,
+                        check,
+                        vn.healthbook.sql.Sql.named("check/" + check).text(),
+                        faults);
             }
             SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
             ContentHash hash = new ContentHash(JdbcClient.create(source), new DataSourceTransactionManager(source));
@@ -73,10 +91,14 @@ record Content(Map<String, String> tables, List<String> faults) {
     /** Figures and verdicts of the runs, by what was asked for. */
     private static String figures(Connection connection) throws SQLException {
         List<String> rows = new ArrayList<>();
-        collect(connection, "", "select r.job || ' ' || r.business_date || ' ' || f.figure || ' ' || f.value from quality.run_figure f"
-                + " join batch.run r using (run_id) union all select r.job || ' ' || r.business_date || ' ' || v.gate || ' ' ||"
-                + " v.measured || ' ' || v.of_total || ' ' || v.outcome from batch.gate_verdict v join batch.run r using (run_id)"
-                + " order by 1", rows);
+        collect(
+                connection,
+                "",
+                "select r.job || ' ' || r.business_date || ' ' || f.figure || ' ' || f.value from quality.run_figure f"
+                        + " join batch.run r using (run_id) union all select r.job || ' ' || r.business_date || ' ' || v.gate || ' ' ||"
+                        + " v.measured || ' ' || v.of_total || ' ' || v.outcome from batch.gate_verdict v join batch.run r using (run_id)"
+                        + " order by 1",
+                rows);
         return String.join("\n", rows);
     }
 

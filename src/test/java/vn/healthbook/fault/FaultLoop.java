@@ -36,7 +36,9 @@ public final class FaultLoop {
                 if (job.isEmpty() || job.equals(situation.job()) || job.equals(situation.name())) {
                     List<List<Blow>> all = only.isEmpty()
                             ? blows(trials.undisturbed(situation).commits(), every, seed, moment)
-                            : List.of(Arrays.stream(only.split(",")).map(Blow::parse).toList());
+                            : List.of(Arrays.stream(only.split(","))
+                                    .map(Blow::parse)
+                                    .toList());
                     bad += loop(trials, situation, all, side, seed, Defect.of(defect.isEmpty() ? null : defect));
                 }
             }
@@ -103,7 +105,14 @@ public final class FaultLoop {
         }
         System.out.printf(
                 "%s (%s), seed %d: %d commits undisturbed, %d trials, %d programs, %d SIGKILLs, %d not the same, %d s%n",
-                situation, situation.job(), seed, trials.undisturbed(situation).commits(), all.size(), programs, kills, bad,
+                situation,
+                situation.job(),
+                seed,
+                trials.undisturbed(situation).commits(),
+                all.size(),
+                programs,
+                kills,
+                bad,
                 Duration.between(begun, Instant.now()).toSeconds());
         System.out.flush();
         return bad;

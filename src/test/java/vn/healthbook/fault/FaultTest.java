@@ -90,8 +90,8 @@ class FaultTest {
     void oneOfTwoOperatorsContinuesTheRunOfADeadProgram() throws Exception {
         Ground ground = trials.ground(Situation.FIRST_BOOKS);
         int middle = trials.undisturbed(Situation.FIRST_BOOKS).commits() / 2;
-        Ended killed = trials.children().run(
-                ground, Situation.FIRST_BOOKS.command(trials.city()), new Blow(middle, Moment.KILL_AFTER));
+        Ended killed = trials.children()
+                .run(ground, Situation.FIRST_BOOKS.command(trials.city()), new Blow(middle, Moment.KILL_AFTER));
         assertThat(killed.killed()).isTrue();
 
         expectOneToWin(ground);
@@ -105,8 +105,12 @@ class FaultTest {
         Ended one = first.end();
         Ended other = second.end();
 
-        assertThat(List.of(one.code(), other.code())).as(one.words() + other.words()).contains(0).isSubsetOf(0, 4);
-        assertThat(Content.of(ground.database()).complaints(trials.undisturbed(Situation.FIRST_BOOKS).content()))
+        assertThat(List.of(one.code(), other.code()))
+                .as(one.words() + other.words())
+                .contains(0)
+                .isSubsetOf(0, 4);
+        assertThat(Content.of(ground.database())
+                        .complaints(trials.undisturbed(Situation.FIRST_BOOKS).content()))
                 .as(one.words() + other.words())
                 .isEmpty();
         trials.tidy(ground);
@@ -122,7 +126,9 @@ class FaultTest {
         assertThat(stopped.code()).as(stopped.words()).isIn(143, 5);
         assertThat(state(ground)).isEqualTo("STOPPED");
         assertThat(trials.children().run(ground, command, null).code()).isZero();
-        assertThat(Content.of(ground.database()).complaints(trials.undisturbed(Situation.FIRST_BOOKS).content())).isEmpty();
+        assertThat(Content.of(ground.database())
+                        .complaints(trials.undisturbed(Situation.FIRST_BOOKS).content()))
+                .isEmpty();
         trials.tidy(ground);
     }
 
@@ -139,7 +145,9 @@ class FaultTest {
 
             Ended again = trials.children().run(ground, command, null);
             assertThat(again.code()).as(again.words()).isZero();
-            assertThat(Content.of(ground.database()).complaints(trials.undisturbed(Situation.FIRST_BOOKS).content()))
+            assertThat(Content.of(ground.database())
+                            .complaints(
+                                    trials.undisturbed(Situation.FIRST_BOOKS).content()))
                     .isEmpty();
         } finally {
             EmbeddedServer.stop(home, true);

@@ -70,7 +70,8 @@ enum Situation {
 
     static void fillInboxes(int night, Path city, Path home) throws IOException {
         for (Path file : files(city, night)) {
-            Path inbox = Files.createDirectories(home.resolve("inbox").resolve(layout(file).replace("-csv", "")));
+            Path inbox = Files.createDirectories(
+                    home.resolve("inbox").resolve(layout(file).replace("-csv", "")));
             // as if it had lain there for a while; a young file is looked at twice
             Files.copy(file, inbox.resolve(String.valueOf(file.getFileName())), StandardCopyOption.COPY_ATTRIBUTES);
         }

@@ -72,7 +72,9 @@ final class Strike {
         try (Statement statement = connection.createStatement();
                 ResultSet directory = statement.executeQuery("show data_directory")) {
             directory.next();
-            String postmaster = Files.readAllLines(Path.of(directory.getString(1), "postmaster.pid")).get(0).strip();
+            String postmaster = Files.readAllLines(Path.of(directory.getString(1), "postmaster.pid"))
+                    .get(0)
+                    .strip();
             signal("KILL", Long.parseLong(postmaster)).waitFor();
         }
     }

@@ -17,8 +17,8 @@ public final class StruckProgram implements ApplicationContextInitializer<Config
         if (told == null) {
             return;
         }
-        CommitCounter counter = new CommitCounter(
-                told.equals("none") ? null : Blow.parse(told), Defect.of(System.getProperty(DEFECT)));
+        CommitCounter counter =
+                new CommitCounter(told.equals("none") ? null : Blow.parse(told), Defect.of(System.getProperty(DEFECT)));
         context.getBeanFactory().addBeanPostProcessor(counter);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.err.println("COMMITS " + counter.commits())));
     }

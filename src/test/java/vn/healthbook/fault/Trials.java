@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.database.TestDatabases;
 import vn.healthbook.generate.CityGenerator;
@@ -34,7 +33,8 @@ final class Trials implements AutoCloseable {
     record Undisturbed(Content content, int commits) {}
 
     /** What became of one trial; no complaints = good. */
-    record Verdict(Situation situation, List<Blow> blows, int programs, int kills, List<String> complaints, String story) {
+    record Verdict(
+            Situation situation, List<Blow> blows, int programs, int kills, List<String> complaints, String story) {
 
         boolean good() {
             return complaints.isEmpty();
@@ -54,7 +54,8 @@ final class Trials implements AutoCloseable {
 
     static Trials prepare(Path folder, int people) throws Exception {
         Path city = folder.resolve("city");
-        new CityGenerator(new CityPlan(people, 11, 2, Situation.FIRST_NIGHT).withEventsPerNight(1.0, 1.0, 0.1, 0.15)).write(city);
+        new CityGenerator(new CityPlan(people, 11, 2, Situation.FIRST_NIGHT).withEventsPerNight(1.0, 1.0, 0.1, 0.15))
+                .write(city);
         Children children = new Children(ChildClasses.pack(), room(folder.resolve("jobs")));
         return new Trials(folder, city, children);
     }
@@ -63,7 +64,8 @@ final class Trials implements AutoCloseable {
     private static Path room(Path room) throws IOException {
         FileTree.copy(Path.of("jobs"), room);
         try (Stream<Path> files = Files.list(room)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yml")).toList()) {
                 Files.writeString(file, Files.readString(file).replaceAll("at-most: [0-9.]+%", "at-most: 100%"));
             }
         }
@@ -151,7 +153,11 @@ final class Trials implements AutoCloseable {
             Blow blow = programs < blows.size() ? blows.get(programs) : null;
             ended = children.run(ground, situation.command(city), blow, defect);
             programs++;
-            story.append(blow == null ? "undisturbed" : blow).append(" -> ").append(ended.code()).append(ended.words()).append("\n  ");
+            story.append(blow == null ? "undisturbed" : blow)
+                    .append(" -> ")
+                    .append(ended.code())
+                    .append(ended.words())
+                    .append("\n  ");
             kills += ended.killed() ? 1 : 0;
             if (blow != null && !Expected.of(blow, ended)) {
                 complaints.add(blow + " ended with " + ended.code());
@@ -179,7 +185,9 @@ final class Trials implements AutoCloseable {
         String url = ground.database().jdbcUrl();
         String name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
         DatabaseAddress beside = new DatabaseAddress(
-                url.replace("/" + name, "/postgres"), ground.database().user(), ground.database().password());
+                url.replace("/" + name, "/postgres"),
+                ground.database().user(),
+                ground.database().password());
         try (Connection connection = beside.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");

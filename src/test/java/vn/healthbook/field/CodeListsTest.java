@@ -32,10 +32,13 @@ class CodeListsTest {
     void readsWhatIsShipped() throws CodeListException {
         CodeLists lists = CodeLists.read(codes);
 
-        assertThat(lists.find(CodeListName.GENDER, "Nữ", TODAY)).map(CodeEntry::code).contains("2");
+        assertThat(lists.find(CodeListName.GENDER, "Nữ", TODAY))
+                .map(CodeEntry::code)
+                .contains("2");
         assertThat(lists.entries(CodeListName.BIRTH_REGISTRATION_PROVINCE)).hasSize(63);
         assertThat(lists.antigens().get("MR")).containsExactly("Measles", "Rubella");
-        assertThat(lists.fingerprint()).isEqualTo(CodeLists.read(TestCodes.DIRECTORY).fingerprint());
+        assertThat(lists.fingerprint())
+                .isEqualTo(CodeLists.read(TestCodes.DIRECTORY).fingerprint());
     }
 
     @Test
@@ -59,17 +62,23 @@ class CodeListsTest {
     @Test
     void changesItsFingerprintWithAnyByte() throws CodeListException, IOException {
         String before = CodeLists.read(codes).fingerprint();
-        Files.writeString(codes.resolve("gender.csv"), Files.readString(codes.resolve("gender.csv")).replace("Trai", "trai"));
+        Files.writeString(
+                codes.resolve("gender.csv"),
+                Files.readString(codes.resolve("gender.csv")).replace("Trai", "trai"));
 
         assertThat(CodeLists.read(codes).fingerprint()).isNotEqualTo(before);
     }
 
     @Test
     void reportsAllFaultsOfAllFilesAtOnceWithFileAndLine() throws IOException {
-        Files.writeString(codes.resolve("gender.csv"), "code,name_vi,valid_from,valid_to\n1,Nam,,\n2,Nam,,\n,Nữ,,\n3,Khác,soon,\n4\n");
+        Files.writeString(
+                codes.resolve("gender.csv"),
+                "code,name_vi,valid_from,valid_to\n1,Nam,,\n2,Nam,,\n,Nữ,,\n3,Khác,soon,\n4\n");
         Files.writeString(codes.resolve("resident_event.csv"), "code,kind,valid_from,valid_to\nDIED,GONE,,\n");
         Files.writeString(codes.resolve("vaccine.csv"), "code,valid_from\nBCG,\n");
-        Files.writeString(codes.resolve("ward_successor.csv"), "code,successor_code,relation,is_primary\n00001,00001,whole,yes\n");
+        Files.writeString(
+                codes.resolve("ward_successor.csv"),
+                "code,successor_code,relation,is_primary\n00001,00001,whole,yes\n");
         Files.delete(codes.resolve("discharge.csv"));
 
         CodeListException refused = catchThrowableOfType(CodeListException.class, () -> CodeLists.read(codes));
@@ -95,8 +104,12 @@ class CodeListsTest {
                 "code,name_vi,valid_from,valid_to\n1,Ra viện,,2025-12-31\n2,Ra viện,2026-01-01,\n");
         CodeLists lists = CodeLists.read(codes);
 
-        assertThat(lists.find(CodeListName.DISCHARGE, "ra viện", TODAY)).map(CodeEntry::code).contains("2");
-        assertThat(lists.find(CodeListName.DISCHARGE, "ra viện", TODAY.minusYears(1))).map(CodeEntry::code).contains("1");
+        assertThat(lists.find(CodeListName.DISCHARGE, "ra viện", TODAY))
+                .map(CodeEntry::code)
+                .contains("2");
+        assertThat(lists.find(CodeListName.DISCHARGE, "ra viện", TODAY.minusYears(1)))
+                .map(CodeEntry::code)
+                .contains("1");
     }
 
     private static long wardsOfHanoi(CodeLists lists, LocalDate day) {

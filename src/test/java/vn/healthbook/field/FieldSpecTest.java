@@ -47,7 +47,8 @@ class FieldSpecTest {
         StandardRow row = standardize(spec);
 
         assertThat(row.value(spec.field())).isEqualTo(text(spec.given().get("clean")));
-        assertThat(noticesOf(row, spec.field())).isEqualTo(expectedNotices(spec.given().get("notice")));
+        assertThat(noticesOf(row, spec.field()))
+                .isEqualTo(expectedNotices(spec.given().get("notice")));
         for (Map.Entry<?, ?> other : map(spec.given().get("also")).entrySet()) {
             Field field = Fields.find(other.getKey().toString()).orElseThrow();
             assertThat(row.value(field)).as(field.column()).isEqualTo(text(other.getValue()));
@@ -84,7 +85,8 @@ class FieldSpecTest {
     static Stream<Case> cases() throws IOException {
         List<Case> cases = new ArrayList<>();
         for (Map.Entry<String, Map<?, ?>> spec : specs().entrySet()) {
-            Field field = Fields.find(String.valueOf(spec.getValue().get("field"))).orElseThrow();
+            Field field =
+                    Fields.find(String.valueOf(spec.getValue().get("field"))).orElseThrow();
             for (Object one : list(spec.getValue().get("cases"))) {
                 Map<String, Object> given = new LinkedHashMap<>();
                 map(one).forEach((key, value) -> given.put(key.toString(), value));
@@ -100,7 +102,8 @@ class FieldSpecTest {
         List<String> patterns = spec.given().get("dates") instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();
-        columns.add(new FieldColumn(spec.field(), Boolean.TRUE.equals(spec.given().get("required")), patterns));
+        columns.add(
+                new FieldColumn(spec.field(), Boolean.TRUE.equals(spec.given().get("required")), patterns));
         raw.add(String.valueOf(spec.given().get("raw")));
         Map<String, String> others = new LinkedHashMap<>();
         if (spec.field() != StandardField.FULL_NAME) {

@@ -20,8 +20,20 @@ class RowStandardizerTest {
     @Test
     void makesAWholePopulationLineStandard() {
         StandardRow row = population(
-                "full_name", "NGUYỄN VĂN AN", "citizen_id", "001090123456", "date_of_birth", "12/05/1990", "gender", "Nam",
-                "ethnicity_code", "Kinh", "phone_number", "01682345678", "permanent_ward_code", "00004");
+                "full_name",
+                "NGUYỄN VĂN AN",
+                "citizen_id",
+                "001090123456",
+                "date_of_birth",
+                "12/05/1990",
+                "gender",
+                "Nam",
+                "ethnicity_code",
+                "Kinh",
+                "phone_number",
+                "01682345678",
+                "permanent_ward_code",
+                "00004");
 
         assertThat(row.rejected()).isFalse();
         assertThat(row.recordKey()).isEqualTo("C:001090123456");
@@ -35,8 +47,18 @@ class RowStandardizerTest {
     @Test
     void findsAllFaultsOfALineInOnePass() {
         StandardRow row = population(
-                "full_name", "Nguyễn Văn An", "citizen_id", "12", "date_of_birth", "31/04/1990", "gender", "9",
-                "phone_number", "12345", "permanent_ward_code", "99999");
+                "full_name",
+                "Nguyễn Văn An",
+                "citizen_id",
+                "12",
+                "date_of_birth",
+                "31/04/1990",
+                "gender",
+                "9",
+                "phone_number",
+                "12345",
+                "permanent_ward_code",
+                "99999");
 
         assertThat(row.rejected()).isTrue();
         assertThat(codes(row))
@@ -56,7 +78,8 @@ class RowStandardizerTest {
                 population("full_name", "An", "citizen_id", "001090123456"),
                 population("full_name", "An", "citizen_id", "x"),
                 visit("facility_code", "x"))) {
-            boolean error = row.notices().stream().anyMatch(notice -> notice.code().severity() == Severity.ERROR);
+            boolean error =
+                    row.notices().stream().anyMatch(notice -> notice.code().severity() == Severity.ERROR);
             assertThat(row.rejected()).isEqualTo(error);
         }
     }
@@ -83,7 +106,13 @@ class RowStandardizerTest {
 
     @Test
     void keysAnInsuranceLineByItsInsuranceNumberFirst() {
-        assertThat(insurance("full_name", "Lê An", "insurance_card_number", "DN4010123456789", "citizen_id", "001090123456")
+        assertThat(insurance(
+                                "full_name",
+                                "Lê An",
+                                "insurance_card_number",
+                                "DN4010123456789",
+                                "citizen_id",
+                                "001090123456")
                         .recordKey())
                 .isEqualTo("S:0123456789");
         assertThat(insurance("full_name", "Lê An", "citizen_id", "001090123456").recordKey())
@@ -96,13 +125,26 @@ class RowStandardizerTest {
     void keysEventsByTheSendersKeys() {
         assertThat(visit().recordKey()).isEqualTo("01001|LK1");
         assertThat(visit().rejected()).isFalse();
-        StandardRow injection = standardize("vaccination", Layouts.vaccination(), given(
-                "facility_code", "01001", "injection_key", "M1", "full_name", "Lê An", "vaccine_code", "BCG",
-                "injected_on", "20260110"));
+        StandardRow injection = standardize(
+                "vaccination",
+                Layouts.vaccination(),
+                given(
+                        "facility_code",
+                        "01001",
+                        "injection_key",
+                        "M1",
+                        "full_name",
+                        "Lê An",
+                        "vaccine_code",
+                        "BCG",
+                        "injected_on",
+                        "20260110"));
         assertThat(injection.recordKey()).isEqualTo("01001|M1");
         assertThat(injection.rejected()).isFalse();
-        StandardRow event = standardize("resident_event", Layouts.residentEvent(), given(
-                "event_key", "SK1", "event_kind", "DIED", "event_on", "20260110", "full_name", "Lê An"));
+        StandardRow event = standardize(
+                "resident_event",
+                Layouts.residentEvent(),
+                given("event_key", "SK1", "event_kind", "DIED", "event_on", "20260110", "full_name", "Lê An"));
         assertThat(event.recordKey()).isEqualTo("SK1");
         assertThat(event.rejected()).isFalse();
     }
@@ -132,7 +174,8 @@ class RowStandardizerTest {
         RowStandardizer standardizer = new RowStandardizer(CODES, "population", Layouts.population(), AS_OF);
 
         assertThat(standardizer.standardize(new String[0]).rejected()).isTrue();
-        StandardRow row = standardizer.standardize(new String[] {"001090123456", "", "A\u0000n\uD800 \uD83D\uDE00", "\u0000"});
+        StandardRow row =
+                standardizer.standardize(new String[] {"001090123456", "", "A\u0000n\uD800 \uD83D\uDE00", "\u0000"});
         assertThat(row.value(StandardField.FULL_NAME)).isEqualTo("An \uD83D\uDE00");
         assertThat(row.value(StandardField.DATE_OF_BIRTH)).isNull();
     }
@@ -146,13 +189,16 @@ class RowStandardizerTest {
         assertThat(IntStream.range(0, 10_000)
                         .parallel()
                         .mapToObj(i -> standardizer.standardize(raw))
-                        .filter(row -> !row.claim().equals(expected.claim()) || !row.notices().equals(expected.notices())))
+                        .filter(row -> !row.claim().equals(expected.claim())
+                                || !row.notices().equals(expected.notices())))
                 .isEmpty();
     }
 
     @Test
     void versionsRulesAndCodeListsTogether() {
-        assertThat(RowStandardizer.rulesVersion(CODES)).matches("[0-9a-f]{16}").endsWith(CODES.fingerprint().substring(0, 14));
+        assertThat(RowStandardizer.rulesVersion(CODES))
+                .matches("[0-9a-f]{16}")
+                .endsWith(CODES.fingerprint().substring(0, 14));
     }
 
     @Test
@@ -171,8 +217,18 @@ class RowStandardizerTest {
 
     private static StandardRow visit(String... given) {
         Map<String, String> values = given(
-                "facility_code", "01001", "episode_key", "LK1", "full_name", "Lê An", "visit_started_at", "202601100800",
-                "visit_ended_at", "202601100900", "main_diagnosis_code", "I10");
+                "facility_code",
+                "01001",
+                "episode_key",
+                "LK1",
+                "full_name",
+                "Lê An",
+                "visit_started_at",
+                "202601100800",
+                "visit_ended_at",
+                "202601100900",
+                "main_diagnosis_code",
+                "I10");
         values.putAll(given(given));
         return standardize("visit", Layouts.visit(), values);
     }

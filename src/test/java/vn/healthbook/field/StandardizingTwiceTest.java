@@ -57,7 +57,9 @@ class StandardizingTwiceTest {
         }
         assertThat(twice.claim()).isEqualTo(once.claim());
         assertThat(once.rejected()).isEqualTo(hasError(once));
-        assertThat(once.recordKey().isEmpty()).as("only a rejected line lacks its key").matches(empty -> !empty || once.rejected());
+        assertThat(once.recordKey().isEmpty())
+                .as("only a rejected line lacks its key")
+                .matches(empty -> !empty || once.rejected());
         if (!once.rejected()) {
             assertThat(twice.recordKey()).isEqualTo(once.recordKey());
         }
@@ -70,8 +72,7 @@ class StandardizingTwiceTest {
     /** One standardizer a source: making one reads thirteen thousand wards. */
     private static final class Standardizers {
 
-        private static final Map<String, RowStandardizer> BY_SOURCE =
-                new ConcurrentHashMap<>();
+        private static final Map<String, RowStandardizer> BY_SOURCE = new ConcurrentHashMap<>();
 
         static RowStandardizer of(String source, List<FieldColumn> columns) {
             return BY_SOURCE.computeIfAbsent(source, key -> new RowStandardizer(CODES, key, columns, AS_OF));
@@ -81,7 +82,8 @@ class StandardizingTwiceTest {
             List<FieldColumn> columns = Fields.list().stream()
                     .map(field -> new FieldColumn(field, false, List.of()))
                     .toList();
-            return BY_SOURCE.computeIfAbsent("all of " + source, key -> new RowStandardizer(CODES, source, columns, AS_OF));
+            return BY_SOURCE.computeIfAbsent(
+                    "all of " + source, key -> new RowStandardizer(CODES, source, columns, AS_OF));
         }
     }
 
@@ -112,29 +114,40 @@ class StandardizingTwiceTest {
     }
 
     private static Arbitrary<String> typed(Field field) {
-        Arbitrary<String> likely =
-                switch (field.family()) {
-                    case NAME ->
-                        Arbitraries.of(
-                                "NGUYỄN VĂN AN", "NguyenVanAn", "H'HEN niê", "Bé Lê Thị Thuỷ", "CB: Trần Hoà", "Cháu Bé",
-                                "Bé Bé Na", "Nguy?n A", "Lê (mẹ) An", "Ðỗ Đức", "Con bà A", "lê-văn an", "Cháu 1", "a");
-                    case CITIZEN_NUMBER ->
-                        Arbitraries.of("001090123456", "1090123456", "31090123456", "011234567", "001190123456", "1E+11");
-                    case PREVIOUS_NUMBERS -> Arbitraries.of("011234567;11234567", "001090123456,012345678", "12");
-                    case INSURANCE_NUMBER -> Arbitraries.of("0123456789", "123456789", "DN4010123456789");
-                    case INSURANCE_CARD -> Arbitraries.of("dn 4010123456789", "0123456789", "TE1010123456789;ZZ5990123456780");
-                    case BIRTH_DATE -> Arbitraries.of("19900512", "12/05/1990", "1990", "00/05/1990", "33005", "12/05/90");
-                    case DATE -> Arbitraries.of("20260101", "1/1/2026", "20250101", "2026", "45000");
-                    case TIME -> Arbitraries.of("202601010800", "20260101", "01/01/2026 09:30", "2026-01-01T10:00");
-                    case PHONE -> Arbitraries.of("0912345678", "01682345678", "+84912345678", "912345678", "+33612345678");
-                    case WARD -> Arbitraries.of("00004", "4", "00001", "00235", "99999");
-                    case FACILITY -> Arbitraries.of("01001", "1001", "01000", "x");
-                    case BLOOD_GROUP -> Arbitraries.of("0 Rh(+)", "A", "AB Rh âm", "C");
-                    case QUANTITY -> Arbitraries.of("62,5", "3200", "0.29", "300.004");
-                    case DIAGNOSES -> Arbitraries.of("E119", "I10X", "A17.0†;G01*", "e11.9,I10");
-                    case CODE -> Arbitraries.of("1", "01", "Nam", "Kinh", "000", "Lào", "xyz", "Hà Nội", "DIED", "ENTRY_ERROR");
-                    case ADDRESS, DOCUMENT, TEXT, KEY -> Arbitraries.of("  a  b ", "Thôn\u00A0Đoài", "x".repeat(300));
-                };
+        Arbitrary<String> likely = switch (field.family()) {
+            case NAME ->
+                Arbitraries.of(
+                        "NGUYỄN VĂN AN",
+                        "NguyenVanAn",
+                        "H'HEN niê",
+                        "Bé Lê Thị Thuỷ",
+                        "CB: Trần Hoà",
+                        "Cháu Bé",
+                        "Bé Bé Na",
+                        "Nguy?n A",
+                        "Lê (mẹ) An",
+                        "Ðỗ Đức",
+                        "Con bà A",
+                        "lê-văn an",
+                        "Cháu 1",
+                        "a");
+            case CITIZEN_NUMBER ->
+                Arbitraries.of("001090123456", "1090123456", "31090123456", "011234567", "001190123456", "1E+11");
+            case PREVIOUS_NUMBERS -> Arbitraries.of("011234567;11234567", "001090123456,012345678", "12");
+            case INSURANCE_NUMBER -> Arbitraries.of("0123456789", "123456789", "DN4010123456789");
+            case INSURANCE_CARD -> Arbitraries.of("dn 4010123456789", "0123456789", "TE1010123456789;ZZ5990123456780");
+            case BIRTH_DATE -> Arbitraries.of("19900512", "12/05/1990", "1990", "00/05/1990", "33005", "12/05/90");
+            case DATE -> Arbitraries.of("20260101", "1/1/2026", "20250101", "2026", "45000");
+            case TIME -> Arbitraries.of("202601010800", "20260101", "01/01/2026 09:30", "2026-01-01T10:00");
+            case PHONE -> Arbitraries.of("0912345678", "01682345678", "+84912345678", "912345678", "+33612345678");
+            case WARD -> Arbitraries.of("00004", "4", "00001", "00235", "99999");
+            case FACILITY -> Arbitraries.of("01001", "1001", "01000", "x");
+            case BLOOD_GROUP -> Arbitraries.of("0 Rh(+)", "A", "AB Rh âm", "C");
+            case QUANTITY -> Arbitraries.of("62,5", "3200", "0.29", "300.004");
+            case DIAGNOSES -> Arbitraries.of("E119", "I10X", "A17.0†;G01*", "e11.9,I10");
+            case CODE -> Arbitraries.of("1", "01", "Nam", "Kinh", "000", "Lào", "xyz", "Hà Nội", "DIED", "ENTRY_ERROR");
+            case ADDRESS, DOCUMENT, TEXT, KEY -> Arbitraries.of("  a  b ", "Thôn\u00A0Đoài", "x".repeat(300));
+        };
         return Arbitraries.frequencyOf(
                 Tuple.of(6, likely),
                 Tuple.of(1, Arbitraries.just("")),

@@ -33,8 +33,7 @@ final class Throughput {
                 notices += standard.notices().size();
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf(
-                    "%.0f rows/s, %d rejected, %d notices%n", rows.length / seconds, rejected, notices);
+            System.out.printf("%.0f rows/s, %d rejected, %d notices%n", rows.length / seconds, rejected, notices);
         }
     }
 
@@ -50,9 +49,19 @@ final class Throughput {
             String name = pick(FAMILY, random) + " " + pick(MIDDLE, random) + " " + pick(GIVEN, random);
             String phone = random.nextInt(4) == 0 ? "" : "09%08d".formatted(random.nextInt(100_000_000));
             rows[i] = new String[] {
-                number, random.nextInt(5) == 0 ? "%09d".formatted(random.nextInt(1_000_000_000)) : "", name, birth,
-                String.valueOf(sex), "000", "01", "01", random.nextInt(3) == 0 ? "O+" : "", phone,
-                "Số " + i + " ngõ 12 phố Huế", pick(WARDS, random), pick(WARDS, random)
+                number,
+                random.nextInt(5) == 0 ? "%09d".formatted(random.nextInt(1_000_000_000)) : "",
+                name,
+                birth,
+                String.valueOf(sex),
+                "000",
+                "01",
+                "01",
+                random.nextInt(3) == 0 ? "O+" : "",
+                phone,
+                "Số " + i + " ngõ 12 phố Huế",
+                pick(WARDS, random),
+                pick(WARDS, random)
             };
         }
         return rows;

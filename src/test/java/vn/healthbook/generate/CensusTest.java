@@ -67,9 +67,17 @@ class CensusTest {
     void knowsTheWardsOfHanoiSinceJuly2025() {
         List<Vocabulary.Ward> wards = new Vocabulary().wards;
 
-        assertThat(wards).hasSize(126).extracting(Vocabulary.Ward::code).doesNotHaveDuplicates().allMatch(c -> c.matches("\\d{5}"));
-        assertThat(wards).extracting(Vocabulary.Ward::former).filteredOn(c -> !c.isEmpty()).isNotEmpty()
-                .doesNotContainAnyElementsOf(wards.stream().map(Vocabulary.Ward::code).toList());
+        assertThat(wards)
+                .hasSize(126)
+                .extracting(Vocabulary.Ward::code)
+                .doesNotHaveDuplicates()
+                .allMatch(c -> c.matches("\\d{5}"));
+        assertThat(wards)
+                .extracting(Vocabulary.Ward::former)
+                .filteredOn(c -> !c.isEmpty())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(
+                        wards.stream().map(Vocabulary.Ward::code).toList());
     }
 
     @Test

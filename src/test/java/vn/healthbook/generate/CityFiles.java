@@ -47,12 +47,17 @@ final class CityFiles {
 
     List<Path> deliveries() throws IOException {
         try (Stream<Path> files = Files.walk(city)) {
-            return files.filter(f -> Files.isRegularFile(f) && city.relativize(f).startsWith("night-" + nightOf(f))).sorted().toList();
+            return files.filter(
+                            f -> Files.isRegularFile(f) && city.relativize(f).startsWith("night-" + nightOf(f)))
+                    .sorted()
+                    .toList();
         }
     }
 
     String fileNames() throws IOException {
-        return String.join(" ", deliveries().stream().map(f -> city.relativize(f).toString()).toList());
+        return String.join(
+                " ",
+                deliveries().stream().map(f -> city.relativize(f).toString()).toList());
     }
 
     /** Hash over the names and bytes of all files. */
@@ -125,7 +130,12 @@ final class CityFiles {
     }
 
     private static List<CSVRecord> parse(String text) {
-        try (var parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(text))) {
+        try (var parser = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text))) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,8 +29,9 @@ class CityGeneratorTest {
 
     private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 11, 2);
     /** Busy enough that a few hundred people show every fault. */
-    private static final CityPlan BUSY =
-            new CityPlan(1000, 11, 4, FIRST_NIGHT).withEventsPerNight(0.5, 0.1, 0.08, 0.03).withNoise(2);
+    private static final CityPlan BUSY = new CityPlan(1000, 11, 4, FIRST_NIGHT)
+            .withEventsPerNight(0.5, 0.1, 0.08, 0.03)
+            .withNoise(2);
 
     private static final Row NOBODY = new Row(Map.of());
 
@@ -65,7 +66,8 @@ class CityGeneratorTest {
         assertThat(lines).allSatisfy(line -> {
             Row person = personOf(line);
             if (!hasFault(line, "NUMBER_MISSING", "NUMBER_DAMAGED", "NUMBER_OF_PARENT", "NUMBER_OF_TWIN")) {
-                String padded = "0".repeat(12 - line.values().get("SO_CCCD").length()) + line.values().get("SO_CCCD");
+                String padded = "0".repeat(12 - line.values().get("SO_CCCD").length())
+                        + line.values().get("SO_CCCD");
                 assertThat(padded).isEqualTo(person.get("citizen_id"));
             }
         });
@@ -73,29 +75,39 @@ class CityGeneratorTest {
 
     @Test
     void physicalLinesCountBrokenAddressesAndBlankLines() throws IOException {
-        assertThat(lines).anySatisfy(line -> assertThat(line.values().get("DIA_CHI_TT")).contains("\n"));
-        assertThat(city.deliveries()).anySatisfy(file -> assertThat(Files.readString(file)).contains("\n\n"));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line.values().get("DIA_CHI_TT")).contains("\n"));
+        assertThat(city.deliveries())
+                .anySatisfy(file -> assertThat(Files.readString(file)).contains("\n\n"));
     }
 
     @Test
     void plantsEveryKindOfFault() {
         Set<Fault> planted = EnumSet.noneOf(Fault.class);
-        truth.values().forEach(row -> Arrays.stream(row.get("faults").split(";"))
-                .filter(f -> !f.isEmpty()).map(Fault::valueOf).forEach(planted::add));
+        truth.values()
+                .forEach(row -> Arrays.stream(row.get("faults").split(";"))
+                        .filter(f -> !f.isEmpty())
+                        .map(Fault::valueOf)
+                        .forEach(planted::add));
 
         assertThat(planted).containsExactlyInAnyOrder(Fault.values());
-        assertThat(truth.values()).extracting(row -> row.get("expected"))
+        assertThat(truth.values())
+                .extracting(row -> row.get("expected"))
                 .contains("linked", "review_or_parked", "rejected", "any");
     }
 
     @Test
     void numbersBelongToOnePersonAndFitBirthAndSex() {
         assertThat(people.values()).extracting(p -> p.get("citizen_id")).doesNotHaveDuplicates();
-        assertThat(people.values().stream().map(p -> p.get("social_insurance_number")).filter(n -> !n.isEmpty())).doesNotHaveDuplicates();
+        assertThat(people.values().stream()
+                        .map(p -> p.get("social_insurance_number"))
+                        .filter(n -> !n.isEmpty()))
+                .doesNotHaveDuplicates();
         assertThat(people.values()).allSatisfy(p -> {
             int year = Integer.parseInt(p.get("date_of_birth").substring(0, 4));
             int century = (year / 100 - 19) * 2 + Integer.parseInt(p.get("gender")) - 1;
-            assertThat(p.get("citizen_id")).matches("0\\d\\d" + century + p.get("date_of_birth").substring(2, 4) + "\\d{6}");
+            assertThat(p.get("citizen_id"))
+                    .matches("0\\d\\d" + century + p.get("date_of_birth").substring(2, 4) + "\\d{6}");
         });
     }
 
@@ -106,8 +118,11 @@ class CityGeneratorTest {
 
         assertThat(twins).isNotEmpty().allSatisfy(twin -> {
             Person first = Objects.requireNonNull(twin.kin());
-            assertThat(twin).returns(first.birthDate(), Person::birthDate).returns(first.family(), Person::family)
-                    .returns(first.phone(), Person::phone).returns(first.ward(), Person::ward);
+            assertThat(twin)
+                    .returns(first.birthDate(), Person::birthDate)
+                    .returns(first.family(), Person::family)
+                    .returns(first.phone(), Person::phone)
+                    .returns(first.ward(), Person::ward);
             assertThat(twin.given()).isNotEqualTo(first.given());
             assertThat(twin.citizenId()).isNotEqualTo(first.citizenId());
         });
@@ -117,8 +132,10 @@ class CityGeneratorTest {
     void homonymsOfOneDayAreToldApartByWardAndNumber() {
         Map<String, Set<String>> wards = new HashMap<>();
         for (DataLine line : lines) {
-            if (hasFault(line, "HOMONYM_SAME_BIRTH") && !line.values().get("MAXA_CU_TRU").isEmpty()) {
-                wards.computeIfAbsent(truthOf(line).get("person_id"), id -> new HashSet<>()).add(line.values().get("MAXA_CU_TRU"));
+            if (hasFault(line, "HOMONYM_SAME_BIRTH")
+                    && !line.values().get("MAXA_CU_TRU").isEmpty()) {
+                wards.computeIfAbsent(truthOf(line).get("person_id"), id -> new HashSet<>())
+                        .add(line.values().get("MAXA_CU_TRU"));
             }
         }
         assertThat(wards).hasSizeGreaterThan(1).allSatisfy((id, own) -> {
@@ -133,13 +150,15 @@ class CityGeneratorTest {
     void aBorrowedNumberIsThatOfSomebodyElseWhoIsOlder() {
         Map<String, Row> byNumber =
                 people.values().stream().collect(Collectors.toMap(p -> p.get("citizen_id"), p -> p));
-        List<DataLine> borrowed = lines.stream().filter(l -> hasFault(l, "NUMBER_OF_PARENT")).toList();
+        List<DataLine> borrowed =
+                lines.stream().filter(l -> hasFault(l, "NUMBER_OF_PARENT")).toList();
 
         assertThat(borrowed).isNotEmpty().allSatisfy(line -> {
             Row lender = byNumber.getOrDefault(line.values().get("SO_CCCD"), NOBODY);
             assertThat(lender).isNotEqualTo(NOBODY);
             int child = Integer.parseInt(personOf(line).get("date_of_birth").substring(0, 4));
-            assertThat(Integer.parseInt(lender.get("date_of_birth").substring(0, 4))).isLessThanOrEqualTo(child - 18);
+            assertThat(Integer.parseInt(lender.get("date_of_birth").substring(0, 4)))
+                    .isLessThanOrEqualTo(child - 18);
             assertThat(truthOf(line).get("expected")).isNotEqualTo("linked");
         });
     }
@@ -158,8 +177,12 @@ class CityGeneratorTest {
 
     @Test
     void changesReachTheExtractsAtTheRateOfThePlan() {
-        List<DataLine> second = lines.stream().filter(l -> l.file().startsWith("population-20261103")).toList();
-        long changed = second.stream().filter(l -> hasFault(l, "MOVED", "PHONE_CHANGED", "CARD_CHANGED", "NAME_CORRECTED")).count();
+        List<DataLine> second = lines.stream()
+                .filter(l -> l.file().startsWith("population-20261103"))
+                .toList();
+        long changed = second.stream()
+                .filter(l -> hasFault(l, "MOVED", "PHONE_CHANGED", "CARD_CHANGED", "NAME_CORRECTED"))
+                .count();
 
         assertThat((double) changed / second.size()).isBetween(0.04, 0.12);
     }
@@ -169,8 +192,10 @@ class CityGeneratorTest {
         CityPlan plan = new CityPlan(100, 3, 3, FIRST_NIGHT).withExtractsEvery(2);
         String names = CityFiles.of(plan, folder.resolve("every")).fileNames();
 
-        assertThat(names).contains("night-1/population-20261102.csv", "night-3/insurance-20261104.csv")
-                .doesNotContain("population-20261103", "insurance-20261103").contains("resident-events-20261103");
+        assertThat(names)
+                .contains("night-1/population-20261102.csv", "night-3/insurance-20261104.csv")
+                .doesNotContain("population-20261103", "insurance-20261103")
+                .contains("resident-events-20261103");
     }
 
     @Test
@@ -193,12 +218,14 @@ class CityGeneratorTest {
     void theLastEventDecidesTheLifeStatus() {
         Map<String, String> last = new HashMap<>();
         for (DataLine line : lines) {
-            if (line.file().startsWith("resident-events") && !"MOVED_INSIDE_CITY".equals(line.values().get("LOAI_SU_KIEN"))) {
+            if (line.file().startsWith("resident-events")
+                    && !"MOVED_INSIDE_CITY".equals(line.values().get("LOAI_SU_KIEN"))) {
                 last.put(truthOf(line).get("person_id"), line.values().get("LOAI_SU_KIEN"));
             }
         }
         assertThat(last.values()).contains("DIED", "ENTRY_ERROR", "RETURNED", "FOUND_ALIVE", "MISSING_REPORTED");
-        assertThat(people.values()).allSatisfy(p -> assertThat(p.get("life_status")).isEqualTo(statusAfter(last.get(p.get("person_id")))));
+        assertThat(people.values())
+                .allSatisfy(p -> assertThat(p.get("life_status")).isEqualTo(statusAfter(last.get(p.get("person_id")))));
     }
 
     private static String statusAfter(@Nullable String event) {
@@ -212,35 +239,52 @@ class CityGeneratorTest {
 
     @Test
     void aWithdrawalNamesAnEventOfANightBefore() {
-        List<DataLine> events = lines.stream().filter(l -> l.file().startsWith("resident-events")).toList();
+        List<DataLine> events = lines.stream()
+                .filter(l -> l.file().startsWith("resident-events"))
+                .toList();
         Map<String, String> nights = events.stream()
                 .collect(Collectors.toMap(l -> l.values().get("MA_SU_KIEN"), DataLine::night, (a, b) -> a));
 
-        assertThat(events.stream().filter(l -> "ENTRY_ERROR".equals(l.values().get("LOAI_SU_KIEN")))).isNotEmpty()
-                .allSatisfy(l -> assertThat(nights.get(l.values().get("MA_SU_KIEN_HUY"))).isNotNull().isLessThan(l.night()));
+        assertThat(events.stream().filter(l -> "ENTRY_ERROR".equals(l.values().get("LOAI_SU_KIEN"))))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(nights.get(l.values().get("MA_SU_KIEN_HUY")))
+                        .isNotNull()
+                        .isLessThan(l.night()));
     }
 
     @Test
     void aCorrectedVisitIsTheRecordOfTheNightBeforeWithOtherContent() {
         Map<String, Row> kept = new HashMap<>();
-        lines.stream().filter(l -> l.file().startsWith("visits") && !hasFault(l, "RECORD_CORRECTED", "SAME_RECORD_OTHER_CONTENT"))
+        lines.stream()
+                .filter(l ->
+                        l.file().startsWith("visits") && !hasFault(l, "RECORD_CORRECTED", "SAME_RECORD_OTHER_CONTENT"))
                 .forEach(l -> kept.put(l.values().get("MA_CSKCB") + l.values().get("MA_LK"), l.values()));
 
-        assertThat(lines.stream().filter(l -> hasFault(l, "RECORD_CORRECTED"))).isNotEmpty().allSatisfy(l -> {
-            Row first = kept.getOrDefault(l.values().get("MA_CSKCB") + l.values().get("MA_LK"), NOBODY);
-            assertThat(first.get("NGAY_RA")).isEqualTo(l.values().get("NGAY_RA"));
-            assertThat(l.values().get("HO_TEN")).isNotEmpty();
-            assertThat(truthOf(l).get("expected")).isNotEqualTo("rejected");
-        });
+        assertThat(lines.stream().filter(l -> hasFault(l, "RECORD_CORRECTED")))
+                .isNotEmpty()
+                .allSatisfy(l -> {
+                    Row first = kept.getOrDefault(
+                            l.values().get("MA_CSKCB") + l.values().get("MA_LK"), NOBODY);
+                    assertThat(first.get("NGAY_RA")).isEqualTo(l.values().get("NGAY_RA"));
+                    assertThat(l.values().get("HO_TEN")).isNotEmpty();
+                    assertThat(truthOf(l).get("expected")).isNotEqualTo("rejected");
+                });
     }
 
     @Test
     void quietNoiseLeavesNoDamage() throws IOException {
-        CityFiles clean = CityFiles.of(new CityPlan(400, 8, 1, FIRST_NIGHT).withEventsPerNight(0.5, 0.2, 0, 0).withNoise(0), folder.resolve("clean"));
-        Pattern damage = Pattern.compile("NUMBER_|NAME_|WARD_|CARD_|PHONE_OLD|TIME_|DIAGNOSIS|SAME_(LINE|RECORD)|LEADING");
+        CityFiles clean = CityFiles.of(
+                new CityPlan(400, 8, 1, FIRST_NIGHT)
+                        .withEventsPerNight(0.5, 0.2, 0, 0)
+                        .withNoise(0),
+                folder.resolve("clean"));
+        Pattern damage =
+                Pattern.compile("NUMBER_|NAME_|WARD_|CARD_|PHONE_OLD|TIME_|DIAGNOSIS|SAME_(LINE|RECORD)|LEADING");
 
-        assertThat(clean.truth("line.csv")).filteredOn(r -> !r.get("faults").contains("NEWBORN_UNDER_MOTHER"))
-                .hasSizeGreaterThan(900).noneMatch(r -> damage.matcher(r.get("faults")).find());
+        assertThat(clean.truth("line.csv"))
+                .filteredOn(r -> !r.get("faults").contains("NEWBORN_UNDER_MOTHER"))
+                .hasSizeGreaterThan(900)
+                .noneMatch(r -> damage.matcher(r.get("faults")).find());
     }
 
     private boolean hasFault(DataLine line, String... faults) {

@@ -24,10 +24,16 @@ class CityMemoryTest {
     }
 
     @Test
-    void sixtyThousandPeopleStreamThroughTwentyMegabytes(@TempDir Path folder) throws IOException, InterruptedException {
+    void sixtyThousandPeopleStreamThroughTwentyMegabytes(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), "-Xmx20m", "-cp", System.getProperty("java.class.path"),
-                        Program.class.getName(), folder.resolve("city").toString())
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "-Xmx20m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Program.class.getName(),
+                        folder.resolve("city").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .start();

@@ -35,13 +35,11 @@ class NightlyJobTest {
             }
             assertThat(program.count("select count(*) from batch.run where job <> 'nightly' and state = 'DONE'"))
                     .isEqualTo(15);
-            assertThat(program.count(
-                            """
+            assertThat(program.count("""
                             select count(*) from batch.delivery d
                             where d.state = 'APPLIED' and d.records <>
                                 (select count(*) from quality.delivery_line l where l.delivery_id = d.delivery_id)
-                            """))
-                    .isZero();
+                            """)).isZero();
         }
     }
 
@@ -50,7 +48,8 @@ class NightlyJobTest {
         try (Stream<Path> list = Files.list(night)) {
             for (Path file : list.sorted().toList()) {
                 String name = file.getFileName().toString();
-                String layout = name.startsWith("visits") ? "visits-csv" : name.replaceFirst("-(\\d{8}|\\d{5}.*)\\.csv$", "");
+                String layout =
+                        name.startsWith("visits") ? "visits-csv" : name.replaceFirst("-(\\d{8}|\\d{5}.*)\\.csv$", "");
                 inputs.add(new RunInput(layout, file, null, false));
             }
         }

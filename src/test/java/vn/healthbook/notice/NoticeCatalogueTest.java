@@ -21,8 +21,7 @@ class NoticeCatalogueTest {
     @Test
     void everyNoticeSpeaksBothLanguagesAndOffersARemedy() {
         for (NoticeCode code : catalogue()) {
-            assertThat(List.of(
-                            code.vietnamese(), code.english(), code.remedyVietnamese(), code.remedyEnglish()))
+            assertThat(List.of(code.vietnamese(), code.english(), code.remedyVietnamese(), code.remedyEnglish()))
                     .as(code.name())
                     .allSatisfy(text -> assertThat(text).isNotBlank().endsWith("."));
         }
@@ -32,7 +31,9 @@ class NoticeCatalogueTest {
     void vietnameseIsWrittenWithItsMarks() {
         for (NoticeCode code : catalogue()) {
             String both = code.vietnamese() + code.remedyVietnamese();
-            assertThat(Normalizer.isNormalized(both, Normalizer.Form.NFC)).as(code.name()).isTrue();
+            assertThat(Normalizer.isNormalized(both, Normalizer.Form.NFC))
+                    .as(code.name())
+                    .isTrue();
             assertThat(both.chars().anyMatch(c -> c > 0x7F)).as(code.name()).isTrue();
         }
     }

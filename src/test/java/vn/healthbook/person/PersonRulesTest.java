@@ -56,7 +56,8 @@ class PersonRulesTest {
     void leavesANamelessClaimToAHuman() {
         PersonClaim nameless = claim(null, "1990-05-12", "1");
 
-        assertThat(PersonRules.judge(nameless, claim("Lê An", "1990-05-12", "1"))).isEqualTo(PersonVerdict.UNCERTAIN);
+        assertThat(PersonRules.judge(nameless, claim("Lê An", "1990-05-12", "1")))
+                .isEqualTo(PersonVerdict.UNCERTAIN);
     }
 
     @Property
@@ -88,7 +89,6 @@ class PersonRulesTest {
 
     private static PersonClaim claim(@Nullable String name, @Nullable String birth, @Nullable String sex) {
         String key = name == null ? "" : NameKeys.fold(name);
-        return new PersonClaim(
-                null, false, List.of(), null, name, key, NameKeys.lastWord(key), birth, sex, null);
+        return new PersonClaim(null, false, List.of(), null, name, key, NameKeys.lastWord(key), birth, sex, null);
     }
 }

@@ -32,12 +32,14 @@ class VaccinationRulesTest {
 
     @Test
     void countsOneInjectionEnteredTwiceADayApartOnce() {
-        assertThat(VaccinationRules.summarize(List.of(dose(2), dose(1), dose(2)))).isEqualTo("D:1:2025-03-01");
+        assertThat(VaccinationRules.summarize(List.of(dose(2), dose(1), dose(2))))
+                .isEqualTo("D:1:2025-03-01");
     }
 
     @Test
     void doesNotDrawThreeDaysIntoOneDose() {
-        assertThat(VaccinationRules.summarize(List.of(dose(1), dose(2), dose(3)))).isEqualTo("D:2:2025-03-03");
+        assertThat(VaccinationRules.summarize(List.of(dose(1), dose(2), dose(3))))
+                .isEqualTo("D:2:2025-03-03");
     }
 
     @Property

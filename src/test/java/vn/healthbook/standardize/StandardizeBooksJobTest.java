@@ -39,17 +39,20 @@ class StandardizeBooksJobTest {
         DatabaseAddress database = TestDatabases.fresh();
         try (TestProgram before = TestProgram.open(folder.resolve("home"), database)) {
             assertThat(create(before, folder).exit()).isEqualTo(ExitCode.DONE);
-            assertThat(before.count("select count(*) from registry.book where ethnicity_code = '01'")).isPositive();
+            assertThat(before.count("select count(*) from registry.book where ethnicity_code = '01'"))
+                    .isPositive();
         }
         List<Map<String, Object>> restated;
         try (TestProgram after = TestProgram.open(folder.resolve("home"), database, newRules)) {
             RunResult asked = after.runs().run(new RunRequest("standardize-books", NIGHT, List.of(), false));
             assertThat(asked.exit()).as("a mass change stops and asks").isEqualTo(ExitCode.GATED);
-            assertThat(after.count("select count(*) from registry.book where version > 1")).isZero();
+            assertThat(after.count("select count(*) from registry.book where version > 1"))
+                    .isZero();
             after.runs().approve(asked.runId(), "changed-books", "Nguyen Van Kiem", "the list was renumbered");
             RunResult result = after.runs().restart(asked.runId());
             assertThat(result.exit()).as(result.english()).isEqualTo(ExitCode.DONE);
-            assertThat(after.count("select count(*) from registry.book where ethnicity_code = '01'")).isZero();
+            assertThat(after.count("select count(*) from registry.book where ethnicity_code = '01'"))
+                    .isZero();
             restated = after.jdbc().sql(BOOKS).query().listOfRows();
         }
         try (TestProgram fresh = TestProgram.open(folder.resolve("other"), TestDatabases.fresh(), newRules)) {
@@ -64,7 +67,8 @@ class StandardizeBooksJobTest {
         try (TestProgram program = TestProgram.open(folder.resolve("home"))) {
             create(program, folder);
             program.runs().run(new RunRequest("standardize-books", NIGHT, List.of(), false));
-            assertThat(program.count("select count(*) from registry.book where version > 1")).isZero();
+            assertThat(program.count("select count(*) from registry.book where version > 1"))
+                    .isZero();
         }
     }
 

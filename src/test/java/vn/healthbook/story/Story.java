@@ -21,8 +21,12 @@ import org.apache.commons.csv.CSVRecord;
 record Story(Path folder) {
 
     private static final Path SAMPLES = Path.of("sample-data");
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setRecordSeparator('\n')
+            .get();
 
     /** @param inputs {@code layout=path} each */
     record Step(LocalDate date, String job, int exit, String[] inputs) {}
@@ -51,7 +55,8 @@ record Story(Path folder) {
                 String[] inputs = Arrays.stream(row.get("inputs").split(" "))
                         .map(input -> input.replaceFirst("=", "=" + folder + "/"))
                         .toArray(String[]::new);
-                steps.add(new Step(LocalDate.parse(row.get("date")), row.get("job"), Integer.parseInt(row.get("exit")), inputs));
+                steps.add(new Step(
+                        LocalDate.parse(row.get("date")), row.get("job"), Integer.parseInt(row.get("exit")), inputs));
             }
         }
         return steps;
@@ -64,7 +69,8 @@ record Story(Path folder) {
                 try (CSVParser rows = parse(file)) {
                     String name = String.valueOf(file.getFileName()).replace(".csv", "");
                     List<String> columns = rows.getHeaderNames();
-                    tables.add(new Table(name, columns, rows.stream().map(CSVRecord::toList).toList()));
+                    tables.add(new Table(
+                            name, columns, rows.stream().map(CSVRecord::toList).toList()));
                 }
             }
         }

@@ -88,23 +88,27 @@ class StoryTest {
     /** One text, so that a difference shows as the lines that differ; the order of rows is free. */
     private static String lines(List<String> columns, List<List<String>> rows) {
         return String.join(",", columns)
-                + rows.stream().map(row -> "\n" + String.join(",", row)).sorted().collect(Collectors.joining());
+                + rows.stream()
+                        .map(row -> "\n" + String.join(",", row))
+                        .sorted()
+                        .collect(Collectors.joining());
     }
 
     /** Every row of the evidence and of the registry, surrogate keys and runs included: to the letter. */
     private static Map<String, String> held(JdbcClient jdbc) {
-        List<String> tables = jdbc.sql(
-                        """
+        List<String> tables = jdbc.sql("""
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname in ('source', 'registry') and c.relkind = 'r' and c.relname <> 'writer'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         Map<String, String> held = new TreeMap<>();
         for (String table : tables) {
-            held.put(table, jdbc.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t".formatted(table))
-                    .query(String.class)
-                    .single());
+            held.put(
+                    table,
+                    jdbc.sql(
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t"
+                                            .formatted(table))
+                            .query(String.class)
+                            .single());
         }
         return held;
     }

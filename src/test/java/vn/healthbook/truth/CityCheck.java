@@ -30,7 +30,8 @@ final class CityCheck {
         double noise = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1;
         Path folder = Files.createTempDirectory("city");
         CityTruth truth;
-        try (TestProgram program = TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
+        try (TestProgram program =
+                TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
             truth = fill(program, folder.resolve("city"), new CityPlan(people, seed, nights, FIRST).withNoise(noise));
         }
         truth.figures().forEach((figure, value) -> System.out.println(figure + ": " + value));
@@ -46,7 +47,8 @@ final class CityCheck {
             for (String job : Delivery.NIGHT) {
                 int tonight = night;
                 String[] inputs = deliveries.stream()
-                        .filter(delivery -> delivery.night() == tonight && delivery.job().equals(job))
+                        .filter(delivery ->
+                                delivery.night() == tonight && delivery.job().equals(job))
                         .map(Delivery::input)
                         .toArray(String[]::new);
                 if (inputs.length > 0) {

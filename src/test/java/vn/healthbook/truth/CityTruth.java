@@ -28,8 +28,7 @@ final class CityTruth {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select d.file_name, l.line, l.fate,
                 case when not s.statement_id = any (r.set_aside) and b.state in ('ACTIVE', 'PROVISIONAL', 'CLOSED') then b.book_id end as book_id
             from quality.delivery_line l
@@ -40,8 +39,7 @@ final class CityTruth {
             left join registry.book b on b.book_id = k.book_id
             """;
 
-    private static final String UNBALANCED =
-            """
+    private static final String UNBALANCED = """
             select d.file_name || ': ' || d.state || ' ' || coalesce(d.records, -1) || ' records, ' || count(l.record) || ' fates'
             from batch.delivery d
             left join quality.delivery_line l on l.delivery_id = d.delivery_id
@@ -104,16 +102,17 @@ final class CityTruth {
         if (book != null) {
             personsOfBook.computeIfAbsent(book, key -> new HashSet<>()).add(line.get("person_id"));
             if (expected.equals("linked")) {
-                booksOfPerson.computeIfAbsent(line.get("person_id"), key -> new HashSet<>()).add(book);
+                booksOfPerson
+                        .computeIfAbsent(line.get("person_id"), key -> new HashSet<>())
+                        .add(book);
             }
         }
-        boolean right =
-                switch (expected) {
-                    case "linked" -> became.equals("linked") || became.equals("duplicate");
-                    case "review_or_parked" -> became.equals("waits") || became.equals("duplicate");
-                    case "rejected" -> became.equals("rejected");
-                    default -> !became.equals("rejected");
-                };
+        boolean right = switch (expected) {
+            case "linked" -> became.equals("linked") || became.equals("duplicate");
+            case "review_or_parked" -> became.equals("waits") || became.equals("duplicate");
+            case "rejected" -> became.equals("rejected");
+            default -> !became.equals("rejected");
+        };
         if (!right) {
             violation(expected + " but " + became, describe(line));
         }

@@ -19,11 +19,13 @@ class CityTruthTest {
 
     @ParameterizedTest(name = "{0} people, city {1}, noise {2}")
     @CsvSource({"1200, 21, 1", "700, 22, 2.5", "600, 23, 1"})
-    void putsEverybodyWhereTheEvidencePutsThem(int people, long seed, double noise, @TempDir Path folder) throws IOException {
+    void putsEverybodyWhereTheEvidencePutsThem(int people, long seed, double noise, @TempDir Path folder)
+            throws IOException {
         CityPlan plan = new CityPlan(people, seed, 3, FIRST)
                 .withEventsPerNight(0.15, 0.06, 0.03, 0.01)
                 .withNoise(noise);
-        try (TestProgram program = TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
+        try (TestProgram program =
+                TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
             CityTruth truth = CityCheck.fill(program, folder.resolve("city"), plan);
             assertThat(truth.violations()).as("%s", truth.figures()).isEmpty();
             assertThat(truth.figures().getOrDefault("linked -> linked", 0L)).isGreaterThan(people);

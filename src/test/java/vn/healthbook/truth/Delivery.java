@@ -19,7 +19,8 @@ record Delivery(int night, String layout, String job, Path file) {
             "resident-events", "reconcile-residents");
 
     /** The jobs that take deliveries, in the order of the night. */
-    static final List<String> NIGHT = List.of("create-books", "merge-visits", "merge-vaccinations", "reconcile-residents");
+    static final List<String> NIGHT =
+            List.of("create-books", "merge-visits", "merge-vaccinations", "reconcile-residents");
 
     static List<Delivery> list(Path city, int nights) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();

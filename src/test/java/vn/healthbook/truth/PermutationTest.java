@@ -42,10 +42,15 @@ class PermutationTest {
                         .withNoise(2.5))
                 .write(city);
         List<Delivery> deliveries = Delivery.list(city, NIGHTS);
-        try (TestProgram program = TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
+        try (TestProgram program =
+                TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
             for (int night = 1; night <= NIGHTS; night++) {
                 int tonight = night;
-                take(program, deliveries.stream().filter(delivery -> delivery.night() == tonight).toList());
+                take(
+                        program,
+                        deliveries.stream()
+                                .filter(delivery -> delivery.night() == tonight)
+                                .toList());
             }
             TruthContent nightByNight = TruthContent.of(program.jdbc());
             assertThat(nightByNight.tables().get("book")).hasSizeGreaterThan(PEOPLE * 9 / 10);

@@ -16,14 +16,18 @@ import vn.healthbook.sql.Sql;
  */
 record TruthContent(Map<String, List<String>> tables) {
 
-    private static final List<String> TABLES = List.of(
-            "book", "identity", "link", "link_review", "visit", "vaccination", "life_event", "contradiction");
+    private static final List<String> TABLES =
+            List.of("book", "identity", "link", "link_review", "visit", "vaccination", "life_event", "contradiction");
     private static final int SHOWN = 6;
 
     static TruthContent of(JdbcClient jdbc) {
         Map<String, List<String>> tables = new TreeMap<>();
         for (String table : TABLES) {
-            tables.put(table, jdbc.sql(Sql.named("report/truth/" + table).text()).query(String.class).list());
+            tables.put(
+                    table,
+                    jdbc.sql(Sql.named("report/truth/" + table).text())
+                            .query(String.class)
+                            .list());
         }
         return new TruthContent(tables);
     }
@@ -50,7 +54,9 @@ record TruthContent(Map<String, List<String>> tables) {
         }
         if (!surplus.isEmpty()) {
             text.append(what).append(": ").append(surplus.size()).append('\n');
-            surplus.stream().limit(SHOWN).forEach(row -> text.append("    ").append(row).append('\n'));
+            surplus.stream()
+                    .limit(SHOWN)
+                    .forEach(row -> text.append("    ").append(row).append('\n'));
         }
     }
 }
