@@ -7,7 +7,7 @@
 -- rerun:   same input changes zero rows
 -- analyze: saying
 insert into staging.record_plan
-    (run_id, plan_no, record_id, source, record_key, is_new, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, set_aside,
+    (run_id, plan_no, record_id, source, record_key, is_new, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, ward_codes, set_aside,
     is_gone)
 with spoken as (
     select y.source, y.record_key, y.statement_id, y.raw_hash, y.first_said, y.last_said,
@@ -49,7 +49,9 @@ folded as (
         (array_agg(given_key order by last_said desc, raw_hash desc) filter (where full_name is not null))[1] as given_key,
         (array_agg(date_of_birth order by last_said desc, raw_hash desc) filter (where date_of_birth is not null))[1] as date_of_birth,
         (array_agg(gender order by last_said desc, raw_hash desc) filter (where gender is not null))[1] as gender,
-        (array_agg(ward_code order by last_said desc, raw_hash desc) filter (where ward_code is not null))[1] as ward_code
+        (array_agg(ward_code order by last_said desc, raw_hash desc) filter (where ward_code is not null))[1] as ward_code,
+        -- where the person lived before: what a clinic wrote down then stays right when they move
+        coalesce(array_agg(distinct ward_code) filter (where ward_code is not null), '{}') as ward_codes
     from weighed
     where not aside
     group by source, record_key
@@ -62,7 +64,7 @@ registered as (
     select coalesce(r.record_id, n.record_id) as record_id, f.source, f.record_key, r.record_id is null as is_new,
         f.citizen_id, coalesce(f.citizen_id_consistent, false) as citizen_id_consistent,
         coalesce(string_to_array(f.previous_id_numbers, ';'), '{}') as previous_ids, f.social_insurance_number, f.full_name,
-        coalesce(f.name_key, '') as name_key, coalesce(f.given_key, '') as given_key, f.date_of_birth, f.gender, f.ward_code,
+        coalesce(f.name_key, '') as name_key, coalesce(f.given_key, '') as given_key, f.date_of_birth, f.gender, f.ward_code, f.ward_codes,
         coalesce(a.set_aside, '{}') as set_aside, false as is_gone
     from folded f
     left join aside a on a.source = f.source and a.record_key = f.record_key
@@ -75,7 +77,7 @@ claimed as (
     select distinct on (p.record_id) p.record_id, p.person_source as source, p.person_key as record_key, true as is_new,
         s.citizen_id, s.citizen_id_consistent, coalesce(string_to_array(s.previous_id_numbers, ';'), '{}') as previous_ids,
         s.social_insurance_number, s.full_name, s.name_key, s.given_key, s.date_of_birth, s.gender,
-        coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code, '{}'::bigint[] as set_aside, false as is_gone
+        coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code, '{}'::text[] as ward_codes, '{}'::bigint[] as set_aside, false as is_gone
     from staging.statement_plan p
     join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
     where p.run_id = :run and p.person_source in ('facility', 'police')
@@ -86,7 +88,7 @@ claimed as (
 gone as (
     select distinct r.record_id, r.source, r.record_key, false as is_new, null::text as citizen_id, false as citizen_id_consistent,
         '{}'::text[] as previous_ids, null::text as social_insurance_number, null::text as full_name, '' as name_key,
-        '' as given_key, null::text as date_of_birth, null::text as gender, null::text as ward_code,
+        '' as given_key, null::text as date_of_birth, null::text as gender, null::text as ward_code, '{}'::text[] as ward_codes,
         '{}'::bigint[] as set_aside, true as is_gone
     from staging.statement_plan p
     join source.statement h on h.source = p.source and h.statement_id = p.statement_id and h.record_id <> p.record_id
@@ -104,13 +106,13 @@ gone as (
 planned as (
     select * from registered union all select * from claimed union all select * from gone
 )
-select :run, row_number() over (order by p.record_id), p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside,
+select :run, row_number() over (order by p.record_id), p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.ward_codes, p.set_aside,
     p.is_gone
 from planned p
 where not exists (select 1 from staging.record_plan done where done.run_id = :run)
     and not exists (
         select 1 from source.record r
         where r.record_id = p.record_id
-            and (r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.set_aside, r.is_gone)
-                is not distinct from (p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside, p.is_gone)
+            and (r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.ward_codes, r.set_aside, r.is_gone)
+                is not distinct from (p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.ward_codes, p.set_aside, p.is_gone)
     )

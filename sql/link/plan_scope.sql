@@ -7,7 +7,7 @@
 -- rerun:   same input changes zero rows
 -- analyze: record_plan, event_plan, saying
 insert into staging.scope
-    (run_id, record_id, source, record_key, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, set_aside, is_gone)
+    (run_id, record_id, source, record_key, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, ward_codes, set_aside, is_gone)
 with recursive touched as (
     select record_id, citizen_id, previous_ids, social_insurance_number, name_key, date_of_birth
     from staging.record_plan where run_id = :run
@@ -58,12 +58,12 @@ reached as (
 ids as (
     select distinct record_id from reached
 )
-select :run, p.record_id, p.source, p.record_key, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.set_aside, p.is_gone
+select :run, p.record_id, p.source, p.record_key, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.ward_codes, p.set_aside, p.is_gone
 from staging.record_plan p
 where p.run_id = :run
     and not exists (select 1 from staging.scope done where done.run_id = :run)
 union all
-select :run, r.record_id, r.source, r.record_key, r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.set_aside, r.is_gone
+select :run, r.record_id, r.source, r.record_key, r.citizen_id, r.citizen_id_consistent, r.previous_ids, r.social_insurance_number, r.full_name, r.name_key, r.given_key, r.date_of_birth, r.gender, r.ward_code, r.ward_codes, r.set_aside, r.is_gone
 from source.record r
 join ids on ids.record_id = r.record_id
 where not exists (select 1 from staging.record_plan p where p.run_id = :run and p.record_id = r.record_id)

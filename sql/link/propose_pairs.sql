@@ -74,11 +74,11 @@ proposed as (
         on c.number = r.number
     where c.source = 'population' and (r.source <> 'population' or c.record_key like 'C:%')
     union all
-    -- 4: the whole demographics
+    -- 4: the whole demographics, in a ward where the register has or had the person
     select r.record_id, c.record_id, 4
     from seeker r
     join candidate c on c.name_key = r.name_key and c.date_of_birth = r.date_of_birth
-        and c.gender = r.gender and c.ward_code = r.ward_code
+        and c.gender = r.gender and (c.ward_code = r.ward_code or r.ward_code = any (c.ward_codes))
     where length(r.date_of_birth) = 10 and r.name_key <> ''
         and (c.source = 'population' or r.source in ('facility', 'police'))
         and (r.source <> 'population' or c.record_key like 'C:%')

@@ -114,6 +114,7 @@ create table source.record (
     date_of_birth text,
     gender text,
     ward_code text,
+    ward_codes text[] not null default '{}',
     set_aside bigint[] not null default '{}',
     is_gone boolean not null default false,
     unique (source, record_key)
@@ -123,6 +124,7 @@ comment on table source.record is 'one row per person as one source knows them, 
 comment on column source.record.record_key is 'registers: the first valid number consistent with the row, else a content key; facilities and police: the identity as they claim it';
 comment on column source.record.citizen_id_consistent is 'the citizen number agrees with birth year and sex of the record';
 comment on column source.record.is_gone is 'no statement speaks of this record any more; its keys are empty and it belongs to no book';
+comment on column source.record.ward_codes is 'registers: every ward stated so far, former ones too';
 comment on column source.record.set_aside is 'statements under this number that speak of somebody else (another given name and another birth date); held, not believed';
 
 create table source.standing (

@@ -144,6 +144,7 @@ create table staging.record_plan (
     date_of_birth text,
     gender text,
     ward_code text,
+    ward_codes text[] not null default '{}',
     set_aside bigint[] not null,
     is_gone boolean not null
 ) partition by list (run_id);
@@ -221,6 +222,7 @@ create table staging.scope (
     date_of_birth text,
     gender text,
     ward_code text,
+    ward_codes text[] not null default '{}',
     set_aside bigint[] not null,
     is_gone boolean not null
 ) partition by list (run_id);
