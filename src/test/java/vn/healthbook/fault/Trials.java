@@ -154,7 +154,8 @@ final class Trials implements AutoCloseable {
         }
         // a command that changes little would show little
         for (String table : List.of("source.statement", "registry.book", "registry.book_history")) {
-            if (Objects.equals(before.tables().get(table), content.tables().get(table)) && !table.equals(situation.spares())) {
+            if (Objects.equals(before.tables().get(table), content.tables().get(table))
+                    && !table.equals(situation.spares())) {
                 throw new IllegalStateException(situation + " does not touch " + table);
             }
         }
