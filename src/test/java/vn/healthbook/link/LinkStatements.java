@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +39,9 @@ final class LinkStatements {
                     .query((row, number) -> number)
                     .list();
             plan(run, touched, held);
+            planVisits(run, touched, held);
             run("link/plan_scope", run);
+            run("link/propose_pairs", run);
             run("link/plan_pairs", run);
             judge(run);
             DECISIONS.forEach(statement -> run(statement, run));
@@ -59,8 +62,39 @@ final class LinkStatements {
 
     /** Keeps the records, as the apply step does. */
     void apply(long run) {
-        transaction.executeWithoutResult(status ->
-                sql.update(Sql.named("create/apply_records"), Map.of("run", run, "from", 0L, "to", Long.MAX_VALUE)));
+        transaction.executeWithoutResult(status -> {
+            sql.update(Sql.named("create/apply_records"), Map.of("run", run, "from", 0L, "to", Long.MAX_VALUE));
+            program.jdbc()
+                    .sql(
+                            """
+                            insert into registry.visit (visit_key, record_id, statement_id, facility_code, started_at, ended_at)
+                            select record_key, record_id, record_id, '01001', '2026-11-01', '2026-11-01'
+                            from source.record where source = 'facility' on conflict do nothing
+                            """)
+                    .update();
+        });
+    }
+
+    /** Each claim of a facility stands under a visit; one that nothing stands under would carry no book. */
+    private void planVisits(long run, List<Known> touched, Set<Long> held) {
+        List<String> columns = List.of(
+                "run_id", "plan_no", "source", "record_key", "statement_id", "raw_hash", "record_id", "as_of", "sequence");
+        new CopyTable(program.bean(DataSource.class), "staging.event_plan", columns).write(rows -> {
+            for (Known known : touched) {
+                if (known.source().equals("facility") && !held.contains(known.id())) {
+                    rows.add(
+                            run,
+                            known.id(),
+                            "visit",
+                            known.key(),
+                            known.id(),
+                            new UUID(0, known.id()).toString(),
+                            known.id(),
+                            "2026-11-01",
+                            1);
+                }
+            }
+        });
     }
 
     private void plan(long run, List<Known> touched, Set<Long> held) {
