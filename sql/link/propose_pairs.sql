@@ -74,6 +74,12 @@ proposed as (
         on c.number = r.number
     where c.source = 'population' and (r.source <> 'population' or c.record_key like 'C:%')
     union all
+    -- the register's number that contradicts its own line is worth what a former number is
+    select r.record_id, c.record_id, 3
+    from seeker r
+    join candidate c on c.citizen_id = r.citizen_id
+    where c.source = 'population' and not c.citizen_id_consistent and (r.source <> 'population' or c.record_key like 'C:%')
+    union all
     -- 4: the whole demographics, in a ward where the register has or had the person
     select r.record_id, c.record_id, 4
     from seeker r

@@ -137,7 +137,7 @@ final class Demo {
             Done before = done(statement);
             Process process = start(command);
             Done now = done(statement);
-            while (process.isAlive() && now.steps() - before.steps() < before.steps() / (2 * (night - 1))) {
+            while (process.isAlive() && now.steps() - before.steps() < before.steps() / (2L * (night - 1))) {
                 LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
                 now = done(statement);
             }

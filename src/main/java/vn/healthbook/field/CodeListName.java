@@ -34,6 +34,7 @@ public enum CodeListName {
     /** ABO and Rh with the spellings that are seen. */
     BLOOD_GROUP;
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
     private final List<String> extraColumns;
 
     CodeListName(String... extraColumns) {

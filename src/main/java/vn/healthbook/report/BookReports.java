@@ -87,7 +87,7 @@ public class BookReports {
             return List.of();
         }
         Map<String, Object> of =
-                statement == WHY_FIELD ? Map.of("book", book.id(), "field", field.column()) : Map.of("book", book.id());
+                statement.equals(WHY_FIELD) ? Map.of("book", book.id(), "field", field.column()) : Map.of("book", book.id());
         return sql.query(statement, of).query((row, n) -> evidence(row)).list();
     }
 

@@ -30,7 +30,7 @@ final class ProgramJobs {
                 .map(job -> new ProgramJob(
                         job.getName(),
                         job.getStepNames().stream()
-                                .map(name -> (Step) job.getStep(name))
+                                .map(name -> job.getStep(name))
                                 .toList()))
                 .sorted(Comparator.comparing(ProgramJob::name))
                 .toList();
