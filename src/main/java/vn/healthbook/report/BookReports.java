@@ -86,8 +86,9 @@ public class BookReports {
         if (statement == null) {
             return List.of();
         }
-        Map<String, Object> of =
-                statement.equals(WHY_FIELD) ? Map.of("book", book.id(), "field", field.column()) : Map.of("book", book.id());
+        Map<String, Object> of = statement.equals(WHY_FIELD)
+                ? Map.of("book", book.id(), "field", field.column())
+                : Map.of("book", book.id());
         return sql.query(statement, of).query((row, n) -> evidence(row)).list();
     }
 
