@@ -19,6 +19,8 @@ enum Situation {
     VISITS("merge-visits", 2, Set.of("visits-csv")),
     VACCINATIONS("merge-vaccinations", 2, Set.of("vaccinations")),
     RESIDENTS("reconcile-residents", 2, Set.of("resident-events")),
+    /** The evidence of the first night under other code lists. */
+    STANDARDS("standardize-books", 2, Set.of()),
     /** All of it in one command. */
     NIGHT("nightly", 2, Set.of("population", "insurance", "visits-csv", "vaccinations", "resident-events"));
 
@@ -36,6 +38,11 @@ enum Situation {
 
     String job() {
         return job;
+    }
+
+    /** The table it leaves as it is: nothing is superseded in an empty registry. */
+    String spares() {
+        return first() ? "registry.book_history" : "";
     }
 
     /** Whether the registry is empty before. */

@@ -64,21 +64,26 @@ final class LinkStatements {
     void apply(long run) {
         transaction.executeWithoutResult(status -> {
             sql.update(Sql.named("create/apply_records"), Map.of("run", run, "from", 0L, "to", Long.MAX_VALUE));
-            program.jdbc()
-                    .sql(
-                            """
+            program.jdbc().sql("""
                             insert into registry.visit (visit_key, record_id, statement_id, facility_code, started_at, ended_at)
                             select record_key, record_id, record_id, '01001', '2026-11-01', '2026-11-01'
                             from source.record where source = 'facility' on conflict do nothing
-                            """)
-                    .update();
+                            """).update();
         });
     }
 
     /** Each claim of a facility stands under a visit; one that nothing stands under would carry no book. */
     private void planVisits(long run, List<Known> touched, Set<Long> held) {
         List<String> columns = List.of(
-                "run_id", "plan_no", "source", "record_key", "statement_id", "raw_hash", "record_id", "as_of", "sequence");
+                "run_id",
+                "plan_no",
+                "source",
+                "record_key",
+                "statement_id",
+                "raw_hash",
+                "record_id",
+                "as_of",
+                "sequence");
         new CopyTable(program.bean(DataSource.class), "staging.event_plan", columns).write(rows -> {
             for (Known known : touched) {
                 if (known.source().equals("facility") && !held.contains(known.id())) {
