@@ -5,8 +5,8 @@
 -- writes:  batch.batch_job_execution, batch.batch_step_execution
 -- params:  :run
 -- rerun:   same input changes zero rows
--- A step may be open although its execution is not: the end of the step could not be written, that of the execution could.
 with own as (
+    -- A step may be open although its execution is not: the end of the step could not be written, that of the execution could.
     select e.job_execution_id, e.status
     from batch.batch_job_execution e
     join batch.batch_job_execution_params p on p.job_execution_id = e.job_execution_id
