@@ -18,11 +18,13 @@ class Repair {
     private final SqlRunner sql;
     private final RunStore runs;
     private final TransactionTemplate transaction;
+    private final Attempt attempt;
 
-    Repair(SqlRunner sql, RunStore runs, TransactionTemplate transaction) {
+    Repair(SqlRunner sql, RunStore runs, TransactionTemplate transaction, Attempt attempt) {
         this.sql = sql;
         this.runs = runs;
         this.transaction = transaction;
+        this.attempt = attempt;
     }
 
     /** Refuses while the owner lives. Repairs the runs a dead night had started, too. */
@@ -37,7 +39,8 @@ class Repair {
     }
 
     private void mend(RunRow run) {
-        long backends = run.attempt() == null
+        // a run this very process worked on before: its connections are alive and ours
+        long backends = run.attempt() == null || run.attempt().equals(attempt.id())
                 ? 0
                 : sql.number(Sql.named("batch/end_backends"), Map.of("attempt", run.attempt()));
         transaction.executeWithoutResult(status -> {
