@@ -39,10 +39,9 @@ class Repair {
     }
 
     private void mend(RunRow run) {
-        // a run this very process worked on before: its connections are alive and ours
-        long backends = run.attempt() == null || run.attempt().equals(attempt.id())
-                ? 0
-                : sql.number(Sql.named("batch/end_backends"), Map.of("attempt", run.attempt()));
+        long backends = leftBehind(run)
+                ? sql.number(Sql.named("batch/end_backends"), Map.of("attempt", String.valueOf(run.attempt())))
+                : 0;
         transaction.executeWithoutResult(status -> {
             int executions = sql.update(Sql.named("batch/repair_executions"), Map.of("run", run.runId()));
             if (executions + backends > 0 || run.is("RUNNING")) {
@@ -54,6 +53,14 @@ class Repair {
                 sql.update(Sql.named("batch/note_repair"), note);
             }
         });
+    }
+
+    /**
+     * Only an owner that died at work leaves server processes behind. One that wrote down its end may live on and be at other work, and it
+     * may be this very process: their connections are not to be touched.
+     */
+    private boolean leftBehind(RunRow run) {
+        return run.is("RUNNING") && run.attempt() != null && !run.attempt().equals(attempt.id());
     }
 
     /**
