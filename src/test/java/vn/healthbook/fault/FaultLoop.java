@@ -29,13 +29,14 @@ public final class FaultLoop {
         String only = option(words, "--blow", "");
         String defect = option(words, "--defect", "");
         String moment = option(words, "--moment", "");
+        int from = Integer.parseInt(option(words, "--from", "1"));
         Path folder = Files.createTempDirectory("faults");
         int bad = 0;
         try (Trials trials = Trials.prepare(folder, people)) {
             for (Situation situation : Situation.values()) {
                 if (job.isEmpty() || job.equals(situation.job()) || job.equals(situation.name())) {
                     List<List<Blow>> all = only.isEmpty()
-                            ? blows(trials.undisturbed(situation).commits(), every, seed, moment)
+                            ? blows(trials.undisturbed(situation).commits(), every, seed, moment, from)
                             : List.of(Arrays.stream(only.split(","))
                                     .map(Blow::parse)
                                     .toList());
@@ -47,9 +48,9 @@ public final class FaultLoop {
     }
 
     /** One list of blows per commit; the last is beyond the end, so that one run passes untouched. */
-    static List<List<Blow>> blows(int commits, int every, long seed, String moment) {
+    static List<List<Blow>> blows(int commits, int every, long seed, String moment, int from) {
         List<List<Blow>> all = new ArrayList<>();
-        for (int commit = 1; commit <= commits + every; commit += every) {
+        for (int commit = from; commit <= commits + every; commit += every) {
             Random random = new Random(seed * 1_000_003 + commit);
             List<Blow> chain = new ArrayList<>();
             if (!moment.isEmpty()) {
