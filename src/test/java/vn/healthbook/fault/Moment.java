@@ -21,12 +21,14 @@ enum Moment {
     BACKEND_ENDED(false),
     /** SIGKILL to the PostgreSQL server itself, before the commit; only where the server is the trial's own. */
     SERVER_KILLED(false),
+    /** SIGKILL to the server process of this session: the server ends all sessions and recovers by itself. */
+    BACKEND_KILLED(false),
     /** SIGTERM, as a shutdown or Ctrl-C would; the program has time to end politely. */
     TERMINATED(false);
 
     /** Those that may fall anywhere. */
     static final List<Moment> ANYWHERE =
-            Arrays.stream(values()).filter(moment -> moment != SERVER_KILLED).toList();
+            Arrays.stream(values()).filter(moment -> !moment.needsOwnServer()).toList();
 
     private final boolean kill;
 
@@ -36,5 +38,10 @@ enum Moment {
 
     boolean isKill() {
         return kill;
+    }
+
+    /** Whether it would befall everybody who uses the server. */
+    boolean needsOwnServer() {
+        return this == SERVER_KILLED || this == BACKEND_KILLED;
     }
 }

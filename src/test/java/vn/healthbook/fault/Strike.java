@@ -53,6 +53,9 @@ final class Strike {
             }
             case BACKEND_ENDED -> endBackend(connection);
             case SERVER_KILLED -> killTheServer(connection);
+            case BACKEND_KILLED ->
+                signal("KILL", connection.unwrap(PgConnection.class).getBackendPID())
+                        .waitFor();
             case TERMINATED -> terminateMe();
         }
         return commit.run();
