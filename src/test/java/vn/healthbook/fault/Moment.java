@@ -23,12 +23,15 @@ enum Moment {
     SERVER_KILLED(false),
     /** SIGKILL to the server process of this session: the server ends all sessions and recovers by itself. */
     BACKEND_KILLED(false),
+    /** All connections are gone and no new one is to be had for a while: not even the end of the run can be written down. */
+    SERVER_AWAY(false),
     /** SIGTERM, as a shutdown or Ctrl-C would; the program has time to end politely. */
     TERMINATED(false);
 
-    /** Those that may fall anywhere. */
-    static final List<Moment> ANYWHERE =
-            Arrays.stream(values()).filter(moment -> !moment.needsOwnServer()).toList();
+    /** Those that may fall anywhere and strike nobody but the program. */
+    static final List<Moment> ANYWHERE = Arrays.stream(values())
+            .filter(moment -> moment.compareTo(SERVER_KILLED) < 0 || moment == TERMINATED)
+            .toList();
 
     private final boolean kill;
 
@@ -38,10 +41,5 @@ enum Moment {
 
     boolean isKill() {
         return kill;
-    }
-
-    /** Whether it would befall everybody who uses the server. */
-    boolean needsOwnServer() {
-        return this == SERVER_KILLED || this == BACKEND_KILLED;
     }
 }
