@@ -294,7 +294,7 @@ mover as (
 )
 select :run, planned.*
 from (
-    select case when book_id in (select book_id from mover) then 0 else group_no end as group_no,
+    select case when book_id in (select book_id from mover) or merged_into in (select book_id from mover) then 0 else group_no end as group_no,
         book_id, anchor_id, kind, state, merged_into,
         citizen_id, previous_id_numbers, other_identity_document, full_name, date_of_birth, gender,
         nationality_code, birth_registration_province_code, social_insurance_number, insurance_card_number, insurance_group_code, insurance_valid_from,

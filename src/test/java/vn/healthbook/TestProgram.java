@@ -34,11 +34,13 @@ public final class TestProgram implements AutoCloseable {
         return open(home, database, Path.of("jobs"));
     }
 
-    public static TestProgram open(Path home, DatabaseAddress database, Path jobs) {
+    /** @param settings more of them, {@code name=value} */
+    public static TestProgram open(Path home, DatabaseAddress database, Path jobs, String... settings) {
         String attempt = UUID.randomUUID().toString().substring(0, 8);
         String separator = database.jdbcUrl().contains("?") ? "&" : "?";
         return new TestProgram(new SpringApplicationBuilder(Healthbook.class)
                 .web(WebApplicationType.NONE)
+                .properties(settings)
                 .run(
                         "--healthbook.home=" + home,
                         "--healthbook.jobs=" + jobs.toAbsolutePath(),

@@ -1,30 +1,35 @@
 package vn.healthbook.batch;
 
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Hands out the ranges of a step in order. How many numbers there are is asked once per run and step and kept with the position. */
+/** Hands out the ranges of a span of dense numbers in order; how far it is, is kept in the step's own context. */
 final class RangeReader implements ItemStreamReader<Range> {
 
     private static final String NEXT = "range.next";
-    private static final String LAST = "range.last";
 
-    private final LongSupplier count;
+    private final String name;
+    private final long first;
+    private final long last;
     private final long size;
     private long next;
-    private long last;
 
-    RangeReader(LongSupplier count, long size) {
-        this.count = count;
+    /** @param name of the step that reads */
+    RangeReader(String name, long first, long last, long size) {
+        this.name = name;
+        this.first = first;
+        this.last = last;
         this.size = size;
+    }
+
+    String name() {
+        return name;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        last = context.containsKey(LAST) ? context.getLong(LAST) : count.getAsLong();
-        next = context.containsKey(NEXT) ? context.getLong(NEXT) : 0;
+        next = context.containsKey(NEXT) ? context.getLong(NEXT) : first;
     }
 
     /** The first range begins at 0, so that rows outside the dense numbers (books that end for good) go with it. */
@@ -40,7 +45,6 @@ final class RangeReader implements ItemStreamReader<Range> {
 
     @Override
     public void update(ExecutionContext context) {
-        context.putLong(LAST, last);
         context.putLong(NEXT, next);
     }
 }

@@ -3,7 +3,6 @@ package vn.healthbook.batch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -31,10 +30,12 @@ public class Steps {
     private final Checks checks;
     private final int rowsPerChunk;
     private final long numbersPerRange;
+    private final int workers;
 
     /**
      * @param rowsPerChunk rows a RowStep commits at once; COPY gains nothing beyond ten thousand
      * @param numbersPerRange dense numbers an SqlStep commits at once
+     * @param workers ranges applied side by side; 0 for as many as there are cores, four at most
      */
     public Steps(
             JobRepository repository,
@@ -43,7 +44,8 @@ public class Steps {
             RegistryWriter writer,
             Checks checks,
             @Value("${healthbook.chunk:5000}") int rowsPerChunk,
-            @Value("${healthbook.range:20000}") long numbersPerRange) {
+            @Value("${healthbook.range:20000}") long numbersPerRange,
+            @Value("${healthbook.workers:0}") int workers) {
         this.repository = repository;
         this.transactions = transactions;
         this.sql = sql;
@@ -51,6 +53,7 @@ public class Steps {
         this.checks = checks;
         this.rowsPerChunk = rowsPerChunk;
         this.numbersPerRange = numbersPerRange;
+        this.workers = workers > 0 ? workers : Math.min(4, Runtime.getRuntime().availableProcessors());
     }
 
     /** RowStep: reader → processor → writer, restartable at the reader's position. */
@@ -72,20 +75,29 @@ public class Steps {
 
     /** SqlStep over everything at once: decides, writes nothing but staging. */
     public Step plan(String statement) {
-        Sql named = Sql.named(statement);
-        return ranges(statement, () -> 0, List.of(named), false);
+        return single(statement, false);
     }
 
-    /** SqlStep that copies decided rows, range by range; each range proves first that this run still is the writer. */
+    /**
+     * SqlStep that copies decided rows, range by range, on all cores; each range proves first that this run still is the writer. No range may
+     * need another one to be there.
+     */
     public Step apply(String name, String counting, String... statements) {
         Sql count = Sql.named(counting);
-        LongSupplier last = () -> sql.number(count, Map.of("run", CurrentRun.id()));
-        return ranges(name, last, Arrays.stream(statements).map(Sql::named).toList(), true);
+        List<Sql> named = Arrays.stream(statements).map(Sql::named).toList();
+        return new ParallelRanges(
+                name,
+                repository,
+                run -> sql.number(count, Map.of("run", run)),
+                numbersPerRange,
+                workers,
+                () -> named.forEach(sql::analyze),
+                reader -> ranges(reader, named, true));
     }
 
     /** SqlStep that applies in one range. */
     public Step apply(String statement) {
-        return ranges(statement, () -> 0, List.of(Sql.named(statement)), true);
+        return single(statement, true);
     }
 
     /** Task: one idempotent action in one transaction. */
@@ -105,11 +117,16 @@ public class Steps {
         return task("check", checks::hold);
     }
 
-    private Step ranges(String name, LongSupplier last, List<Sql> statements, boolean applies) {
-        return new StepBuilder(name, repository)
+    private Step single(String statement, boolean applies) {
+        Sql named = Sql.named(statement);
+        return ranges(new RangeReader(statement, 0, 0, 1), List.of(named), applies);
+    }
+
+    private Step ranges(RangeReader reader, List<Sql> statements, boolean applies) {
+        return new StepBuilder(reader.name(), repository)
                 .<Range, Range>chunk(1)
                 .transactionManager(transactions)
-                .reader(new RangeReader(last, numbersPerRange))
+                .reader(reader)
                 .writer(chunk -> {
                     for (Range range : chunk) {
                         run(statements, range, applies);
@@ -124,7 +141,7 @@ public class Steps {
             writer.verify(run);
         }
         for (Sql statement : statements) {
-            if (range.from() == 0) {
+            if (range.to() == 0) {
                 sql.analyze(statement);
             }
             sql.update(statement, parameters(statement, run, range));
