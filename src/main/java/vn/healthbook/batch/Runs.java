@@ -21,7 +21,7 @@ import vn.healthbook.sql.SqlRunner;
 @Component
 public class Runs {
 
-    /** A job of a night that is about to begin is to be asked, too, as soon as it is there. */
+    /** A run, or the job of a night, that is about to begin is asked as soon as it is there. */
     private static final int LOOKS = 10;
 
     private static final long BETWEEN_LOOKS_NANOS = 200_000_000L;
@@ -126,9 +126,14 @@ public class Runs {
     /** Asks the living owner, wherever it is, to stop after its present chunk. */
     public RunResult stop(long run) {
         store.get(run);
-        // the night first: from here on it begins no further job
-        boolean asked = launch.stop(run);
-        for (int look = 0; look < LOOKS && !askJobs(run) && store.get(run).is("RUNNING"); look++) {
+        boolean asked = false;
+        for (int look = 0; look < LOOKS && store.get(run).is("RUNNING"); look++) {
+            // the night first: from here on it begins no further job
+            asked = asked || launch.stop(run);
+            if (askJobs(run)) {
+                asked = true;
+                break;
+            }
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
         if (!asked) {
