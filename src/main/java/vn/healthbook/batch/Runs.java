@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,11 @@ import vn.healthbook.sql.SqlRunner;
  */
 @Component
 public class Runs {
+
+    /** A run, or the job of a night, that is about to begin is asked as soon as it is there. */
+    private static final int LOOKS = 10;
+
+    private static final long BETWEEN_LOOKS_NANOS = 200_000_000L;
 
     private final RunStore store;
     private final Inputs inputs;
@@ -119,10 +126,16 @@ public class Runs {
     /** Asks the living owner, wherever it is, to stop after its present chunk. */
     public RunResult stop(long run) {
         store.get(run);
-        for (long child : store.listRunningChildren(run)) {
-            launch.stop(child);
+        boolean asked = false;
+        for (int look = 0; look < LOOKS && store.get(run).is("RUNNING"); look++) {
+            // the night first: from here on it begins no further job
+            asked = asked || launch.stop(run);
+            if (askJobs(run)) {
+                asked = true;
+                break;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
-        boolean asked = launch.stop(run);
         if (!asked) {
             throw new Refusal(
                     ExitCode.USAGE,
@@ -134,6 +147,31 @@ public class Runs {
                 ExitCode.DONE,
                 "Lần chạy %d sẽ dừng sau khối hiện tại. Tiếp tục sau: healthbook runs restart %d".formatted(run, run),
                 "Run %d stops after its present chunk. Continue later: healthbook runs restart %d".formatted(run, run));
+    }
+
+    /** Asks the job a night is at; false when there is none yet: it may be about to begin. */
+    private boolean askJobs(long night) {
+        boolean asked = false;
+        for (long job : store.listRunningChildren(night)) {
+            asked |= launch.stop(job);
+        }
+        return asked;
+    }
+
+    /**
+     * Asks the runs of this very process to stop after their present chunk. Once each; a run that has not quite begun is asked at the next call.
+     *
+     * @param asked the runs that have been asked so far; grows
+     * @return whether this process is at work on a run
+     */
+    public boolean stopOwn(Set<Long> asked) {
+        List<Long> working = launch.working();
+        for (long run : working) {
+            if (!asked.contains(run) && launch.stop(run)) {
+                asked.add(run);
+            }
+        }
+        return !working.isEmpty();
     }
 
     /** Repairs every run whose owner is dead; starts nothing. */

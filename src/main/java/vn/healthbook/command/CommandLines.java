@@ -20,7 +20,9 @@ public final class CommandLines {
     /** Runs one command and tells its exit code; never throws. */
     public static int run(
             InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, String... arguments) {
-        return run(new Terminal(in, out, err, environment, language(environment, arguments)), arguments);
+        int code = run(new Terminal(in, out, err, environment, language(environment, arguments)), arguments);
+        PoliteEnd.said(code);
+        return code;
     }
 
     static int run(Terminal terminal, String... arguments) {

@@ -25,9 +25,12 @@ import vn.healthbook.report.RunReports;
 final class Program implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final Thread politeEnd;
 
-    private Program(ConfigurableApplicationContext context) {
+    private Program(ConfigurableApplicationContext context, boolean serving) {
         this.context = context;
+        this.politeEnd = PoliteEnd.hook(context.getBean(Runs.class), serving);
+        Runtime.getRuntime().addShutdownHook(politeEnd);
     }
 
     /** Opens it for one command. */
@@ -55,7 +58,9 @@ final class Program implements AutoCloseable {
         ProgressLines progress = new ProgressLines(root.terminal(), root.quiet);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("progress", (Progress) progress));
-        return new Program(application.run());
+        // ours does what is to be done, and in an order in which the command can still speak
+        application.setRegisterShutdownHook(false);
+        return new Program(application.run(), serving);
     }
 
     private static Map<String, Object> chosen(HealthbookCommand root, DatabaseAddress database, boolean serving) {
@@ -102,6 +107,11 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(politeEnd);
+        } catch (IllegalStateException ending) {
+            // it is at work already
+        }
         context.close();
     }
 }
