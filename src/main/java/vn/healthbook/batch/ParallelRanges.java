@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -31,14 +32,14 @@ final class ParallelRanges implements Step {
     private final LongUnaryOperator lastOf;
     private final long size;
     private final int workers;
-    private final Runnable before;
+    private final LongConsumer before;
     private final Function<RangeReader, Step> work;
     private final Step parted;
 
     /**
      * @param lastOf the last dense number of a run
      * @param size dense numbers of one range
-     * @param before done once before the first range
+     * @param before told the last number, once before the first range
      * @param work makes a step that applies what a reader hands out; its name is the reader's
      */
     ParallelRanges(
@@ -47,7 +48,7 @@ final class ParallelRanges implements Step {
             LongUnaryOperator lastOf,
             long size,
             int workers,
-            Runnable before,
+            LongConsumer before,
             Function<RangeReader, Step> work) {
         this.name = name;
         this.lastOf = lastOf;
@@ -71,7 +72,7 @@ final class ParallelRanges implements Step {
     public void execute(StepExecution execution) throws JobInterruptedException {
         long last = lastOf.applyAsLong(CurrentRun.of(execution));
         if (workers < 2 || last <= size) {
-            before.run();
+            before.accept(last);
             work.apply(new RangeReader(name, 0, last, size)).execute(execution);
         } else {
             parted.execute(execution);
@@ -105,7 +106,7 @@ final class ParallelRanges implements Step {
         public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution manager)
                 throws Exception {
             long last = lastOf.applyAsLong(CurrentRun.of(manager));
-            before.run();
+            before.accept(last);
             long ranges = (last + size - 1) / size;
             Collection<StepExecution> executions = splitter.split(manager, (int) Math.min(workers, ranges));
             List<Callable<StepExecution>> tasks = new ArrayList<>();

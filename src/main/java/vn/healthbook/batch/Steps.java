@@ -3,7 +3,10 @@ package vn.healthbook.batch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -28,6 +31,7 @@ public class Steps {
     private final SqlRunner sql;
     private final RegistryWriter writer;
     private final Checks checks;
+    private final Telling telling;
     private final int rowsPerChunk;
     private final long numbersPerRange;
     private final int workers;
@@ -43,6 +47,7 @@ public class Steps {
             SqlRunner sql,
             RegistryWriter writer,
             Checks checks,
+            Telling telling,
             @Value("${healthbook.chunk:5000}") int rowsPerChunk,
             @Value("${healthbook.range:20000}") long numbersPerRange,
             @Value("${healthbook.workers:0}") int workers) {
@@ -51,6 +56,7 @@ public class Steps {
         this.sql = sql;
         this.writer = writer;
         this.checks = checks;
+        this.telling = telling;
         this.rowsPerChunk = rowsPerChunk;
         this.numbersPerRange = numbersPerRange;
         this.workers = workers > 0 ? workers : Math.min(4, Runtime.getRuntime().availableProcessors());
@@ -64,7 +70,10 @@ public class Steps {
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
-                .writer(writer)
+                .writer(chunk -> {
+                    writer.write(chunk);
+                    tell(reader, chunk.size());
+                })
                 .build();
     }
 
@@ -85,14 +94,21 @@ public class Steps {
     public Step apply(String name, String counting, String... statements) {
         Sql count = Sql.named(counting);
         List<Sql> named = Arrays.stream(statements).map(Sql::named).toList();
+        Telling.Applied applied = new Telling.Applied();
         return new ParallelRanges(
                 name,
                 repository,
                 run -> sql.number(count, Map.of("run", run)),
                 numbersPerRange,
                 workers,
-                () -> named.forEach(sql::analyze),
-                reader -> ranges(reader, named, true));
+                upTo -> {
+                    applied.begin(upTo);
+                    named.forEach(sql::analyze);
+                },
+                reader -> ranges(reader, range -> {
+                    run(named, range, true);
+                    telling.at(applied.add(range), applied.expected());
+                }));
     }
 
     /** SqlStep that applies in one range. */
@@ -119,20 +135,28 @@ public class Steps {
 
     private Step single(String statement, boolean applies) {
         Sql named = Sql.named(statement);
-        return ranges(new RangeReader(statement, 0, 0, 1), List.of(named), applies);
+        return ranges(new RangeReader(statement, 0, 0, 1), range -> {
+            telling.at(0, 1);
+            run(List.of(named), range, applies);
+            telling.at(1, 1);
+        });
     }
 
-    private Step ranges(RangeReader reader, List<Sql> statements, boolean applies) {
+    private Step ranges(RangeReader reader, Consumer<Range> work) {
         return new StepBuilder(reader.name(), repository)
                 .<Range, Range>chunk(1)
                 .transactionManager(transactions)
                 .reader(reader)
-                .writer(chunk -> {
-                    for (Range range : chunk) {
-                        run(statements, range, applies);
-                    }
-                })
+                .writer(chunk -> chunk.forEach(work))
                 .build();
+    }
+
+    private void tell(ItemStreamReader<?> reader, int written) {
+        StepContext step = StepSynchronizationManager.getContext();
+        if (step != null) {
+            long done = step.getStepExecution().getReadCount() + written;
+            telling.at(done, reader instanceof Counted counted ? counted.expected() : -1);
+        }
     }
 
     private void run(List<Sql> statements, Range range, boolean applies) {

@@ -51,6 +51,7 @@ final class ProgressLines implements Progress {
                     .setUpdateIntervalMillis(500)
                     .continuousUpdate()
                     .showSpeed()
+                    .clearDisplayOnFinish()
                     .build();
         }
         bar.maxHint(expected);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.stereotype.Component;
+import vn.healthbook.batch.Counted;
 import vn.healthbook.batch.CurrentRun;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
@@ -18,7 +19,7 @@ import vn.healthbook.sql.SqlRunner;
  * line; a delivery whose lines are all known is not opened at all.
  */
 @Component
-class NewLineReader implements ItemStreamReader<Unjudged> {
+class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
 
     private static final String DELIVERY = "lines.delivery";
     private static final String RECORD = "lines.record";
@@ -90,6 +91,14 @@ class NewLineReader implements ItemStreamReader<Unjudged> {
         } catch (DeliveryRefused changed) {
             throw new IOException("The archived copy of delivery " + delivery.deliveryId() + " has changed", changed);
         }
+    }
+
+    @Override
+    public long expected() {
+        long lines = spans.values().stream()
+                .mapToLong(span -> span.last() - span.first() + 1)
+                .sum();
+        return lines - known.cardinality();
     }
 
     @Override
