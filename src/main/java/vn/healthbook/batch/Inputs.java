@@ -22,16 +22,22 @@ class Inputs {
 
     private final Layouts layouts;
     private final FileOrigins origins;
+    private final FileParts parts;
 
-    Inputs(Layouts layouts, FileOrigins origins) {
+    Inputs(Layouts layouts, FileOrigins origins, FileParts parts) {
         this.layouts = layouts;
         this.origins = origins;
+        this.parts = parts;
     }
 
     List<TakenFile> look(List<RunInput> inputs) {
         List<TakenFile> files = new ArrayList<>();
         for (RunInput input : inputs) {
-            files.add(look(input));
+            List<FileParts.Part> inside = parts.list(input.file());
+            if (inside.isEmpty()) {
+                files.add(look(input));
+            }
+            inside.forEach(part -> files.add(look(input, part)));
         }
         return files;
     }
@@ -54,6 +60,17 @@ class Inputs {
         }
         LocalDate asOf = input.asOf() != null ? input.asOf() : layout.asOf(name).orElseThrow(() -> noDate(input));
         return new TakenFile(layout, file, sha256, asOf, layout.sequence(name), input.fromInbox());
+    }
+
+    /** The name of a part tells its date before the name of the packed file does. */
+    private TakenFile look(RunInput input, FileParts.Part part) {
+        Layout layout = layouts.find(input.layout()).orElseThrow(() -> unknownLayout(input.layout()));
+        String own = String.valueOf(part.path().getFileName());
+        String outer = part.path().toString().replaceFirst("!/.*", "").replaceFirst(".*/", "");
+        LocalDate asOf = input.asOf() != null
+                ? input.asOf()
+                : layout.asOf(own).or(() -> layout.asOf(outer)).orElseThrow(() -> noDate(input));
+        return new TakenFile(layout, part.path(), part.sha256(), asOf, layout.sequence(own), input.fromInbox());
     }
 
     static String sha256(Path file) {

@@ -1,12 +1,15 @@
 package vn.healthbook.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.field.CodeLists;
 import vn.healthbook.intake.DeliveryRefused;
+import vn.healthbook.intake.FileProbe;
+import vn.healthbook.intake.LayoutDraft;
 import vn.healthbook.intake.LayoutGuess;
+import vn.healthbook.intake.PackedFile;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.OperatorsRoom;
 import vn.healthbook.report.Json;
@@ -42,46 +48,82 @@ final class CheckCommand implements Callable<ExitCode> {
     public ExitCode call() throws Exception {
         OperatorsRoom room = root.room();
         CodeLists codes = root.codes();
-        Inputs inputs = new Inputs(root, room);
-        Path path = inputs.file(file);
+        Path path = new Inputs(root, room).file(file);
+        if (!PackedFile.isPacked(path)) {
+            return check(path, room, codes);
+        }
+        Path folder = Files.createTempDirectory("healthbook");
         try {
-            Layout chosen = layout == null ? nearest(path, room).orElse(null) : inputs.layout(layout);
-            if (chosen == null) {
-                return ExitCode.GATED;
+            ExitCode worst = ExitCode.DONE;
+            for (Path member : PackedFile.unpack(path, folder)) {
+                root.terminal().say("check.member", member.getFileName());
+                ExitCode exit = check(member, room, codes);
+                worst = exit == ExitCode.DONE ? worst : exit;
             }
-            return judge(path, chosen, codes);
+            return worst;
+        } catch (DeliveryRefused refused) {
+            return tell(refused);
+        } finally {
+            try (Stream<Path> left = Files.walk(folder)) {
+                left.sorted(Comparator.reverseOrder())
+                        .forEach(each -> each.toFile().delete());
+            }
+        }
+    }
+
+    private ExitCode check(Path path, OperatorsRoom room, CodeLists codes) throws Exception {
+        try {
+            Layout chosen = layout == null ? nearest(path, room).orElse(null) : new Inputs(root, room).layout(layout);
+            return chosen == null ? ExitCode.GATED : judge(path, chosen, codes);
         } catch (DeliveryRefused refused) {
             return tell(refused);
         }
     }
 
     private Optional<Layout> nearest(Path path, OperatorsRoom room) throws DeliveryRefused {
-        Optional<LayoutGuess> guess = LayoutGuess.find(path, room.layouts().list());
+        List<Layout> layouts = room.layouts().list();
+        FileProbe probe = FileProbe.look(path, layouts);
+        Optional<LayoutGuess> guess = LayoutGuess.find(probe, layouts);
         if (guess.isEmpty()) {
             root.terminal()
                     .say(
                             "check.no-layout",
-                            String.join(
-                                    ", ",
-                                    room.layouts().list().stream()
-                                            .map(Layout::name)
-                                            .toList()));
-            return Optional.empty();
-        }
-        LayoutGuess near = guess.get();
-        root.terminal()
-                .say("check.nearest", near.layout().name(), near.matched().size());
-        if (!near.missing().isEmpty()) {
-            root.terminal().say("check.missing", String.join(", ", near.missing()));
-        }
-        if (!near.unknown().isEmpty()) {
-            root.terminal().say("check.unknown", String.join(", ", near.unknown()));
-        }
-        if (!near.fits()) {
+                            String.join(", ", layouts.stream().map(Layout::name).toList()));
+        } else {
+            LayoutGuess near = guess.get();
+            root.terminal()
+                    .say("check.nearest", near.layout().name(), near.matched().size());
+            if (!near.missing().isEmpty()) {
+                root.terminal().say("check.missing", String.join(", ", near.missing()));
+            }
+            if (!near.unknown().isEmpty()) {
+                root.terminal().say("check.unknown", String.join(", ", near.unknown()));
+            }
+            if (near.fits()) {
+                return Optional.of(near.layout());
+            }
             root.terminal().say("check.does-not-fit", near.layout().file());
-            return Optional.empty();
         }
-        return Optional.of(near.layout());
+        draft(LayoutDraft.of(String.valueOf(path.getFileName()), probe, layouts), guess.orElse(null));
+        return Optional.empty();
+    }
+
+    private void draft(LayoutDraft draft, @Nullable LayoutGuess near) {
+        List<String> doubts = draft.doubts().stream()
+                .map(doubt -> root.language().choose(doubt.vietnamese(), doubt.english()))
+                .toList();
+        if (root.format == Format.JSON) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("nearest", near == null ? null : near.layout().name());
+            told.put("draft", draft.yaml());
+            told.put("notTold", doubts);
+            root.terminal().out().println(Json.text(told));
+            return;
+        }
+        root.terminal().say("check.draft", draft.name());
+        root.terminal().out().print(draft.yaml());
+        root.terminal().say("check.doubts");
+        doubts.forEach(doubt -> root.terminal().say("check.doubt", doubt));
     }
 
     private ExitCode judge(Path path, Layout chosen, CodeLists codes) throws Exception {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.field.CodeLists;
 import vn.healthbook.field.FieldColumn;
@@ -15,6 +17,8 @@ import vn.healthbook.field.RowStandardizer;
 import vn.healthbook.field.StandardRow;
 import vn.healthbook.intake.DeliveryReader;
 import vn.healthbook.intake.DeliveryRefused;
+import vn.healthbook.intake.FileNotice;
+import vn.healthbook.intake.LineNotice;
 import vn.healthbook.intake.RawLine;
 import vn.healthbook.intake.RowShape;
 import vn.healthbook.layout.DateOrder;
@@ -38,12 +42,14 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
     }
 
     static Judgement of(Path file, Layout layout, CodeLists codes, LocalDate asOf) throws DeliveryRefused, IOException {
-        RowStandardizer standardizer = new RowStandardizer(codes, layout.source(), columns(layout), asOf);
         Map<Kind, Count> counts = new HashMap<>();
+        // What only the whole file tells comes first, as in a run: it changes what is said of single lines.
+        List<LineNotice> remarks = remarks(file, layout);
+        RowStandardizer standardizer = new RowStandardizer(codes, layout.source(), columns(layout, remarks), asOf);
         long read = 0;
         long rejected = 0;
         try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
-            count(counts, reader.headerNotices(), layout.format().headerRow());
+            count(counts, reader.headerNotices(), Math.max(1, layout.format().headerRow()));
             for (RawLine line = reader.read(); line != null; line = reader.read()) {
                 read++;
                 boolean slipped = line.shape() != RowShape.WHOLE;
@@ -58,6 +64,7 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
                 count(counts, notices, line.line());
             }
         }
+        remarks.forEach(remark -> count(counts, List.of(remark.notice()), remark.line()));
         return new Judgement(read, read - rejected, rejected, findings(counts));
     }
 
@@ -87,12 +94,24 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
                 .toList();
     }
 
-    private static List<FieldColumn> columns(Layout layout) {
+    private static List<LineNotice> remarks(Path file, Layout layout) throws DeliveryRefused, IOException {
+        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+            reader.skip(Integer.MAX_VALUE);
+            return reader.remarks();
+        }
+    }
+
+    private static List<FieldColumn> columns(Layout layout, List<LineNotice> remarks) {
+        Set<String> contradicted = remarks.stream()
+                .filter(remark -> remark.notice().code() == FileNotice.DATE_ORDER_CONTRADICTED)
+                .map(remark -> String.valueOf(remark.notice().column()))
+                .collect(Collectors.toSet());
         return layout.columns().stream()
                 .map(column -> new FieldColumn(
                         column.field(),
                         column.required(),
-                        column.dates().stream().map(DateOrder::pattern).toList()))
+                        column.dates().stream().map(DateOrder::pattern).toList(),
+                        contradicted.contains(column.field().column())))
                 .toList();
     }
 }

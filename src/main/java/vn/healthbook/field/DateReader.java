@@ -17,9 +17,12 @@ final class DateReader {
 
     private final boolean monthFirst;
     private final boolean compactDayFirst;
+    private final boolean contradicted;
     private final int pivot;
 
-    DateReader(List<String> patterns, LocalDate asOf) {
+    /** @param contradicted whether other dates of the file show that its order of day and month is not the declared one throughout */
+    DateReader(List<String> patterns, boolean contradicted, LocalDate asOf) {
+        this.contradicted = contradicted;
         boolean dayFirstDeclared = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
         monthFirst = !dayFirstDeclared
                 && patterns.stream().anyMatch(pattern -> pattern.startsWith("M") && pattern.contains("d"));
@@ -81,7 +84,8 @@ final class DateReader {
         int day = monthFirst ? parts[1] : parts[0];
         int month = monthFirst ? parts[0] : parts[1];
         if (widths[2] == 4) {
-            return date(parts[2], month, day, minute, null);
+            boolean unclear = contradicted && day >= 1 && day <= 12 && day != month;
+            return date(parts[2], month, day, minute, unclear ? FieldNotice.DATE_DAY_MONTH_UNCLEAR : null);
         }
         int year = pivot - pivot % 100 + parts[2];
         return date(year > pivot ? year - 100 : year, month, day, minute, FieldNotice.DATE_TWO_DIGIT_YEAR);

@@ -8,10 +8,15 @@ import java.util.List;
  * @param required a blank or unusable value rejects the line
  * @param dates how the sender writes dates, for example {@code dd/MM/yyyy}; empty = every shape that can be told without doubt,
  *     day before month
+ * @param contradicted whether the file also holds dates of the other order in this column, so that 03/04/2020 is doubtful
  */
-public record FieldColumn(Field field, boolean required, List<String> dates) {
+public record FieldColumn(Field field, boolean required, List<String> dates, boolean contradicted) {
 
     public FieldColumn {
         dates = List.copyOf(dates);
+    }
+
+    public FieldColumn(Field field, boolean required, List<String> dates) {
+        this(field, required, dates, false);
     }
 }

@@ -95,6 +95,12 @@ public enum FieldNotice implements NoticeCode {
             "The date was a spreadsheet serial number and was converted.",
             "Định dạng cột ngày là văn bản trước khi xuất.",
             "Format the date column as text before exporting."),
+    DATE_DAY_MONTH_UNCLEAR(
+            Severity.WARNING,
+            "Không rõ đâu là ngày, đâu là tháng: tệp có cả hai cách viết.",
+            "Which is the day and which the month is unclear: the file writes both ways.",
+            "Hỏi lại bên gửi; ghi ngày theo dạng yyyyMMdd.",
+            "Ask the sender; write the date as yyyyMMdd."),
     DATE_TWO_DIGIT_YEAR(
             Severity.WARNING,
             "Năm chỉ có hai chữ số; thế kỷ được suy ra.",

@@ -36,7 +36,8 @@ final class FieldRules {
         Field field = column.field();
         return switch (field.family()) {
             case NAME -> new NameFieldRule();
-            case BIRTH_DATE, DATE, TIME -> new DateFieldRule(new DateReader(column.dates(), asOf), asOf);
+            case BIRTH_DATE, DATE, TIME ->
+                new DateFieldRule(new DateReader(column.dates(), column.contradicted(), asOf), asOf);
             case CODE -> codeRule(field);
             case BLOOD_GROUP -> new CodeFieldRule(view(CodeListName.BLOOD_GROUP));
             case CITIZEN_NUMBER -> field == StandardField.CITIZEN_ID ? LATER : citizenNumbers::judgeOther;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +40,7 @@ class Archive {
     }
 
     /**
-     * Keeps a copy of the file, on disk before anything is said about it.
+     * Keeps a copy of a file or of a member of a packed file, on disk before anything is said about it.
      *
      * @return whether the content still was what its hash said; if not, nothing is kept
      */
@@ -53,7 +54,7 @@ class Archive {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             MessageDigest digest = digest();
-            try (InputStream in = Files.newInputStream(file);
+            try (InputStream in = PackedFile.open(file);
                     OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
                 in.transferTo(out);
             }
@@ -74,7 +75,14 @@ class Archive {
         return Files.size(path(place(sha256)));
     }
 
-    private static MessageDigest digest() {
+    static String sha256(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+    }
+
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

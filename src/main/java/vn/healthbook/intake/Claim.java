@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.Refusal;
@@ -23,6 +25,7 @@ class Claim implements Task {
     private final SqlRunner sql;
     private final Archive archive;
     private final Layouts layouts;
+    private final Set<Path> keptPackages = new HashSet<>();
 
     Claim(SqlRunner sql, Archive archive, Layouts layouts) {
         this.sql = sql;
@@ -36,6 +39,7 @@ class Claim implements Task {
         sql.query(Sql.named("batch/open_staging"), of)
                 .query((row, number) -> number)
                 .list();
+        keptPackages.clear();
         for (Input input : list(run)) {
             claim(run, input);
         }
@@ -46,14 +50,18 @@ class Claim implements Task {
     /** Takes the files of a finished run out of their inboxes, unless something else lies there under the same name by now. */
     void clearInboxes(long run) throws IOException {
         for (Input input : list(run)) {
-            Path file = Path.of(input.file());
-            if (input.fromInbox()
-                    && archive.holds(input.sha256())
-                    && Files.isRegularFile(file)
-                    && Files.mismatch(file, archive.path(Archive.place(input.sha256()))) < 0) {
+            Path file = PackedFile.outer(Path.of(input.file()));
+            if (input.fromInbox() && Files.isRegularFile(file) && isTaken(file, input)) {
                 Files.delete(file);
             }
         }
+    }
+
+    private boolean isTaken(Path file, Input input) throws IOException {
+        if (!file.toString().equals(input.file())) {
+            return archive.holds(Archive.sha256(file));
+        }
+        return archive.holds(input.sha256()) && Files.mismatch(file, archive.path(Archive.place(input.sha256()))) < 0;
     }
 
     private List<Input> list(long run) {
@@ -65,7 +73,7 @@ class Claim implements Task {
     private void claim(long run, Input input) throws IOException {
         Layout layout = layouts.find(input.layout()).orElseThrow();
         Path file = Path.of(input.file());
-        if (!archive.holds(input.sha256()) && !(Files.isRegularFile(file) && archive.keep(file, input.sha256()))) {
+        if (!keep(file, input.sha256())) {
             throw new Refusal(
                     ExitCode.FAILED,
                     "Tệp %s đã đổi hoặc mất trong khi đọc. Chạy lại lệnh với tệp hiện tại."
@@ -84,7 +92,7 @@ class Claim implements Task {
         delivery.put("run", run);
         delivery.put("source", layout.source());
         delivery.put("extent", layout.extent().name());
-        delivery.put("fileName", String.valueOf(file.getFileName()));
+        delivery.put("fileName", shownName(file));
         delivery.put("bytes", archive.size(input.sha256()));
         delivery.put("archive", Archive.place(input.sha256()));
         sql.update(Sql.named("intake/register_delivery"), delivery);
@@ -92,6 +100,25 @@ class Claim implements Task {
         note.put("run", run);
         note.put("ordinal", input.ordinal());
         sql.update(Sql.named("intake/note_input_delivery"), note);
+    }
+
+    /** {@code package.zip!/folder/file.csv}, without the folders around the file. */
+    private static String shownName(Path file) {
+        Path folder = PackedFile.outer(file).getParent();
+        return folder == null ? file.toString() : folder.relativize(file).toString();
+    }
+
+    /** Keeps the delivery; of a packed file also the file itself, as it was delivered. */
+    private boolean keep(Path file, String sha256) throws IOException {
+        Path outer = PackedFile.outer(file);
+        boolean there = Files.isRegularFile(outer);
+        if (there && !outer.equals(file) && keptPackages.add(outer)) {
+            String whole = Archive.sha256(outer);
+            if (!archive.holds(whole) && !archive.keep(outer, whole)) {
+                return false;
+            }
+        }
+        return archive.holds(sha256) || (there && archive.keep(file, sha256));
     }
 
     /** A delivery that another unfinished run works on stays with that run. */

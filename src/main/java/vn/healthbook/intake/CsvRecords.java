@@ -1,11 +1,11 @@
 package vn.healthbook.intake;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -13,12 +13,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.layout.CsvFormat;
+import vn.healthbook.layout.FileCharset;
+import vn.healthbook.layout.LayoutColumn;
 
 /**
  * The records of a CSV file from the header row on, with the line where each starts; every fault of the text by its
  * name.
  */
-final class CsvRecords implements Closeable {
+final class CsvRecords implements Records {
 
     /** Physical lines in one record, that is line ends inside quotes. */
     static final int MAX_RECORD_LINES = 1_000;
@@ -30,6 +32,7 @@ final class CsvRecords implements Closeable {
     private final int linesAbove;
     private int line;
     private boolean cleaned;
+    private @Nullable LayoutColumn[] columns = {};
 
     private CsvRecords(TextFile file, GuardedReader text, CSVParser parser, int linesAbove) {
         this.file = file;
@@ -39,13 +42,19 @@ final class CsvRecords implements Closeable {
         this.linesAbove = linesAbove;
     }
 
-    static CsvRecords open(Path path, CsvFormat format) throws DeliveryRefused {
-        TextFile file = TextFile.examine(path, format.charset());
+    /**
+     * Opens the file at its header row or, without one, at its first line.
+     *
+     * @param mixed whether columns have character sets of their own
+     */
+    static CsvRecords open(Path path, CsvFormat format, boolean mixed) throws DeliveryRefused {
+        TextFile file = TextFile.examine(path, format.charset(), mixed);
+        int titles = Math.max(0, format.headerRow() - 1);
         try {
             GuardedReader text = file.open();
             try {
-                skipTitles(text, format.headerRow() - 1);
-                return new CsvRecords(file, text, CSVParser.parse(text, commons(format)), format.headerRow() - 1);
+                skipTitles(text, titles);
+                return new CsvRecords(file, text, CSVParser.parse(text, commons(format)), titles);
             } catch (IOException broken) {
                 text.close();
                 throw refusal(broken, file, 1, 0);
@@ -67,8 +76,8 @@ final class CsvRecords implements Closeable {
                 .get();
     }
 
-    /** The next record that is not a blank line; null after the last. */
-    String @Nullable [] next() throws DeliveryRefused {
+    @Override
+    public String @Nullable [] next() throws DeliveryRefused {
         while (true) {
             long before = parser.getCurrentLineNumber();
             line = (int) before + 1 + linesAbove;
@@ -80,24 +89,36 @@ final class CsvRecords implements Closeable {
             String[] values = csv.values();
             refuseBeyondMeasure(values, before);
             cleaned = text.controlSeen() && clean(values);
+            decode(values);
             if (values.length != 1 || !values[0].isBlank()) {
                 return values;
             }
         }
     }
 
-    /** Physical line where the last record starts, from 1. */
-    int line() {
+    @Override
+    public int line() {
         return line;
     }
 
-    /** Whether control characters of the last record were replaced. */
-    boolean cleaned() {
+    @Override
+    public boolean cleaned() {
         return cleaned;
     }
 
-    boolean lastLineEnded() {
+    @Override
+    public boolean lastLineEnded() {
         return file.lastLineEnded();
+    }
+
+    @Override
+    public void columns(@Nullable LayoutColumn[] columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public List<LineNotice> remarks() {
+        return List.of();
     }
 
     @Override
@@ -111,6 +132,20 @@ final class CsvRecords implements Closeable {
         } catch (UncheckedIOException broken) {
             IOException cause = Objects.requireNonNull(broken.getCause());
             throw refusal(cause, file, line, parser.getCurrentLineNumber() - before);
+        }
+    }
+
+    private void decode(String[] values) throws DeliveryRefused {
+        for (int i = 0; i < values.length; i++) {
+            LayoutColumn column = i < columns.length ? columns[i] : null;
+            FileCharset own = column == null ? null : column.charset();
+            try {
+                values[i] = file.isBytes()
+                        ? CellText.ofBytes(values[i], file.charset(), own)
+                        : own == null ? CellText.finished(values[i], file.charset()) : CellText.retyped(values[i], own);
+            } catch (CharacterCodingException broken) {
+                throw new DeliveryRefused(FileNotice.CHARSET_BROKEN, line);
+            }
         }
     }
 

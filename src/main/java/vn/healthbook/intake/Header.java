@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.LayoutColumn;
 import vn.healthbook.notice.Notice;
@@ -20,6 +23,7 @@ final class Header {
     static final String REFERENCE = "HB_REF";
     static final String REASON = "HB_REASON";
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
     private static final int LONGEST_NAME = 60;
 
     private final List<String> names;
@@ -28,11 +32,9 @@ final class Header {
     private final int reason;
     private final List<Notice> notices = new ArrayList<>();
 
-    private Header(List<String> names, Map<String, Integer> placeOf, Layout layout) {
+    private Header(List<String> names, int[] places, Map<String, Integer> placeOf) {
         this.names = names;
-        this.places = layout.columns().stream()
-                .mapToInt(column -> placeOf.getOrDefault(key(column.name()), -1))
-                .toArray();
+        this.places = places;
         this.reference = placeOf.getOrDefault(REFERENCE, -1);
         this.reason = placeOf.getOrDefault(REASON, -1);
     }
@@ -53,21 +55,55 @@ final class Header {
         }
         Map<String, Integer> placeOf = places(cells, line);
         if (!missing.isEmpty()) {
-            String columns = String.join(", ", missing);
-            throw new DeliveryRefused(
-                    FileNotice.COLUMN_MISSING,
-                    line,
-                    "Thiếu cột bắt buộc: " + columns + ".",
-                    "Required columns are missing: " + columns + ".");
+            throw columnsMissing(missing, line);
         }
-        Header header = new Header(List.of(cells), placeOf, layout);
+        int[] at = layout.columns().stream()
+                .mapToInt(column -> placeOf.getOrDefault(key(column.name()), -1))
+                .toArray();
+        Header header = new Header(List.of(cells), at, placeOf);
         header.judgeUnknown(known, layout, line);
         return header;
     }
 
-    /** Names as compared: without byte order mark and surrounding blanks, in form C, upper case. */
+    /**
+     * The columns of a file that does not name them: as many as its first record has, each called what the layout calls it, else its number.
+     */
+    static Header ofPositions(int width, Layout layout) throws DeliveryRefused {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+            int position = i;
+            names.add(layout.columns().stream()
+                    .filter(column -> column.position() == position)
+                    .map(LayoutColumn::name)
+                    .findFirst()
+                    .orElse(Integer.toString(i)));
+        }
+        List<String> missing = missing(names.toArray(String[]::new), layout);
+        if (!missing.isEmpty()) {
+            throw columnsMissing(missing, 1);
+        }
+        int[] places = layout.columns().stream()
+                .mapToInt(column -> column.position() <= width ? column.position() - 1 : -1)
+                .toArray();
+        return new Header(names, places, Map.of());
+    }
+
+    /** Which column of the layout stands at each place of the file; null where none does. */
+    @Nullable
+    LayoutColumn[] columns(Layout layout) {
+        @Nullable LayoutColumn[] columns = new @Nullable LayoutColumn[width()];
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] >= 0) {
+                columns[places[i]] = layout.columns().get(i);
+            }
+        }
+        return columns;
+    }
+
+    /** Names as compared: without byte order mark and surrounding blanks, on one line, in form C, upper case. */
     static String key(String name) {
-        String stripped = name.replace("\uFEFF", "").replace('\u00A0', ' ').strip();
+        String stripped =
+                BLANKS.matcher(name.replace("\uFEFF", "")).replaceAll(" ").strip();
         return Normalizer.normalize(stripped, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     }
 
@@ -136,6 +172,11 @@ final class Header {
         return known;
     }
 
+    static Predicate<String> namesOf(Layout layout) {
+        Set<String> known = known(layout);
+        return name -> known.contains(key(name));
+    }
+
     static long fitting(String[] cells, Set<String> known) {
         return Arrays.stream(cells)
                 .map(Header::key)
@@ -152,6 +193,15 @@ final class Header {
                 .map(LayoutColumn::name)
                 .filter(name -> !present.contains(key(name)))
                 .toList();
+    }
+
+    private static DeliveryRefused columnsMissing(List<String> missing, int line) {
+        String columns = String.join(", ", missing);
+        return new DeliveryRefused(
+                FileNotice.COLUMN_MISSING,
+                line,
+                "Thiếu cột bắt buộc: " + columns + ".",
+                "Required columns are missing: " + columns + ".");
     }
 
     private static Map<String, Integer> places(String[] cells, int line) throws DeliveryRefused {
@@ -172,7 +222,10 @@ final class Header {
 
     private static void refuseOtherSeparator(String[] cells, Layout layout, int line, long fitting)
             throws DeliveryRefused {
-        char declared = layout.format().separator();
+        if (!(layout.format() instanceof CsvFormat csv)) {
+            return;
+        }
+        char declared = csv.separator();
         String text = String.join(String.valueOf(declared), cells);
         Set<String> known = known(layout);
         for (char candidate : SEPARATORS) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.stereotype.Component;
 import vn.healthbook.field.CodeLists;
@@ -28,8 +29,10 @@ class LineJudge implements ItemProcessor<Unjudged, Judged> {
 
     @Override
     public Judged process(Unjudged unjudged) {
-        RowStandardizer standardizer =
-                of(unjudged.delivery().layout(), unjudged.delivery().asOf());
+        RowStandardizer standardizer = of(
+                unjudged.delivery().layout(),
+                unjudged.delivery().asOf(),
+                unjudged.delivery().contradicted());
         StandardRow row = standardizer.standardize(unjudged.line().values());
         List<Notice> shape = unjudged.line().notices();
         boolean slipped = unjudged.line().shape() != RowShape.WHOLE;
@@ -45,19 +48,24 @@ class LineJudge implements ItemProcessor<Unjudged, Judged> {
     }
 
     RowStandardizer of(Layout layout, LocalDate asOf) {
-        return standardizers.computeIfAbsent(
-                new Key(layout.name(), asOf),
-                key -> new RowStandardizer(codes, layout.source(), columns(layout), asOf));
+        return of(layout, asOf, Set.of());
     }
 
-    static List<FieldColumn> columns(Layout layout) {
+    private RowStandardizer of(Layout layout, LocalDate asOf, Set<String> contradicted) {
+        return standardizers.computeIfAbsent(
+                new Key(layout.name(), asOf, contradicted),
+                key -> new RowStandardizer(codes, layout.source(), columns(layout, contradicted), asOf));
+    }
+
+    private static List<FieldColumn> columns(Layout layout, Set<String> contradicted) {
         return layout.columns().stream()
                 .map(column -> new FieldColumn(
                         column.field(),
                         column.required(),
-                        column.dates().stream().map(DateOrder::pattern).toList()))
+                        column.dates().stream().map(DateOrder::pattern).toList(),
+                        contradicted.contains(column.field().column())))
                 .toList();
     }
 
-    private record Key(String layout, LocalDate asOf) {}
+    private record Key(String layout, LocalDate asOf, Set<String> contradicted) {}
 }

@@ -4,8 +4,10 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,10 +21,11 @@ import java.util.Set;
 import org.apache.commons.csv.CSVPrinter;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.FileCharset;
+import vn.healthbook.layout.Layout;
 
 /**
  * Rejected lines on their way back to the sender: his own columns as he wrote them, then HB_REF (which line this is,
- * for us) and HB_REASON (what is wrong, for him). The file can be read by the layout it came with. Only its owner may
+ * for us) and HB_REASON (what is wrong, for him). Every layout can read the file that it came with. Only its owner may
  * read it (mode 0600); it appears under its name only when it is complete. UTF-8 gets a byte order mark, without which
  * spreadsheets spoil Vietnamese letters.
  */
@@ -38,6 +41,34 @@ public final class RejectFile implements Closeable {
         this.part = part;
         this.width = width;
         this.printer = printer;
+    }
+
+    /**
+     * How the lines of a layout go back: as they came when that holds every letter, else as plain CSV in UTF-8, which every layout reads when
+     * it bears our columns.
+     */
+    public static CsvFormat format(Layout layout) {
+        boolean mixed = layout.columns().stream().anyMatch(column -> column.charset() != null);
+        return layout.format() instanceof CsvFormat csv
+                        && csv.hasHeader()
+                        && !csv.charset().isLegacy()
+                        && !mixed
+                ? csv
+                : CsvFormat.USUAL;
+    }
+
+    /** Whether the file is plain CSV in UTF-8 whose column names include ours. */
+    static boolean isOne(Path file) throws DeliveryRefused {
+        try {
+            byte[] head = TextFile.head(file, 1 << 16);
+            String text = new String(head, StandardCharsets.UTF_8);
+            String line = text.lines().findFirst().orElse("");
+            return FileHead.hasUtf8Mark(head)
+                    && line.contains("," + Header.REFERENCE + "," + Header.REASON)
+                    && line.indexOf('\0') < 0;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Starts the file; one that exists is replaced when the new one is complete. */

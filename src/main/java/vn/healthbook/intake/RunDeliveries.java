@@ -2,6 +2,7 @@ package vn.healthbook.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.Layouts;
@@ -28,7 +29,8 @@ class RunDeliveries {
                         layout(row.getString("layout")),
                         row.getDate("as_of").toLocalDate(),
                         row.getString("archive"),
-                        row.getString("state").equals("REFUSED")))
+                        row.getString("state").equals("REFUSED"),
+                        Set.of((String[]) row.getArray("contradicted").getArray())))
                 .list();
     }
 

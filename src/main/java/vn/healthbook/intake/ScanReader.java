@@ -53,7 +53,11 @@ class ScanReader implements ItemStreamReader<Scanned> {
                 if (next != null) {
                     return next;
                 }
+                List<LineNotice> remarks = reader == null ? List.of() : reader.remarks();
                 endDelivery();
+                if (!remarks.isEmpty()) {
+                    return new Scanned.Ended(delivery.deliveryId(), remarks);
+                }
             } catch (DeliveryRefused refused) {
                 endDelivery();
                 return new Scanned.Broken(delivery.deliveryId(), refused.code(), refused.line());

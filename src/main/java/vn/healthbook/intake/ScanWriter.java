@@ -50,6 +50,9 @@ class ScanWriter implements ItemWriter<Scanned> {
         for (Scanned item : chunk) {
             if (item instanceof Scanned.Opened opened) {
                 open(opened);
+            } else if (item instanceof Scanned.Ended ended) {
+                notices.write(rows -> ended.remarks()
+                        .forEach(remark -> rows.add(ended.deliveryId(), remark.line(), remark.notice())));
             } else if (item instanceof Scanned.Broken broken) {
                 deliveries.refuse(broken.deliveryId(), broken.code(), broken.line());
             }

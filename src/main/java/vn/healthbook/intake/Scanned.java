@@ -14,6 +14,9 @@ sealed interface Scanned {
     /** One record. The ordinal is dense over all deliveries of the run. */
     record Line(long deliveryId, String source, long ordinal, int record, int line, UUID hash) implements Scanned {}
 
+    /** The delivery was read to its end: what only the whole of it tells. */
+    record Ended(long deliveryId, List<LineNotice> remarks) implements Scanned {}
+
     /** The delivery as a whole cannot be read; what was read of it before is left aside. */
     record Broken(long deliveryId, NoticeCode code, int line) implements Scanned {}
 }

@@ -14,19 +14,23 @@ import vn.healthbook.field.Fields;
 /** Reads the columns of a layout. */
 final class ColumnsYaml {
 
-    static final Set<String> KEYS = Set.of("name", "field", "required", "dates");
+    static final Set<String> KEYS = Set.of("name", "field", "required", "dates", "position", "charset");
     private static final Set<String> OURS = Set.of("HB_REF", "HB_REASON");
     private static final List<String> FIELDS =
             Fields.list().stream().map(Field::column).toList();
 
     private final YamlMap layout;
     private final Source source;
+    private final FileFormat format;
+    private int lastPosition;
+    private final Set<Integer> positions = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<Field> fields = new HashSet<>();
 
-    ColumnsYaml(YamlMap layout, Source source) {
+    ColumnsYaml(YamlMap layout, Source source, FileFormat format) {
         this.layout = layout;
         this.source = source;
+        this.format = format;
     }
 
     List<LayoutColumn> columns() {
@@ -54,6 +58,8 @@ final class ColumnsYaml {
         Optional<YamlMap.Text> word = yaml.neededText("field");
         Optional<Field> field = Words.find(yaml, word, "field", Fields::find, FIELDS);
         name.ifPresent(text -> judgeName(yaml, text));
+        int position = position(yaml);
+        Optional<FileCharset> charset = charset(yaml);
         if (field.isPresent() && !fields.add(field.get())) {
             yaml.fault(
                     yaml.line("field"),
@@ -64,7 +70,52 @@ final class ColumnsYaml {
             return Optional.empty();
         }
         return Optional.of(new LayoutColumn(
-                name.get().value(), field.get(), required(yaml, field.get()), dates(yaml, field.get())));
+                name.get().value(),
+                field.get(),
+                required(yaml, field.get()),
+                dates(yaml, field.get()),
+                position,
+                charset.orElse(null)));
+    }
+
+    /** Where the column stands in a file without column names; one that does not say follows the one before it. */
+    private int position(YamlMap yaml) {
+        Optional<YamlMap.Text> text = yaml.text("position");
+        if (format.hasHeader()) {
+            text.ifPresent(found -> yaml.fault(
+                    found.line(),
+                    "\"position\" chỉ dùng với header: none; xóa khóa này.",
+                    "\"position\" is a word of header: none; remove it."));
+            return 0;
+        }
+        String value = text.map(YamlMap.Text::value).orElse(String.valueOf(lastPosition + 1));
+        if (!value.matches("[1-9]\\d{0,3}")) {
+            yaml.fault(
+                    yaml.line("position"),
+                    "\"position\" là số thứ tự của cột, từ 1.",
+                    "\"position\" is the number of the column, from 1.");
+            return 0;
+        }
+        lastPosition = Integer.parseInt(value);
+        if (!positions.add(lastPosition)) {
+            yaml.fault(
+                    yaml.line("position"),
+                    "Hai cột cùng ở vị trí " + lastPosition + "; sửa một cột.",
+                    "Two columns stand at position " + lastPosition + "; correct one.");
+        }
+        return lastPosition;
+    }
+
+    /** A column is read in another character set byte by byte, so both sets have one byte, or the column is typed in an old font. */
+    private Optional<FileCharset> charset(YamlMap yaml) {
+        Optional<FileCharset> charset = FormatYaml.charset(yaml);
+        if (charset.isPresent() && charset.get().isUtf16()) {
+            yaml.fault(
+                    yaml.line("charset"),
+                    "Một cột không thể viết bằng UTF-16 riêng; khai charset cho cả tệp.",
+                    "One column alone cannot be UTF-16; declare charset for the whole file.");
+        }
+        return charset;
     }
 
     private void judgeName(YamlMap yaml, YamlMap.Text name) {

@@ -30,6 +30,11 @@ public enum DateOrder {
         return pattern;
     }
 
+    /** Whether day and month stand apart and could be exchanged unnoticed. */
+    public boolean isSeparated() {
+        return this == DAY_MONTH_YEAR || this == DAY_MONTH_YEAR_TIME || this == MONTH_DAY_YEAR;
+    }
+
     public static Optional<DateOrder> find(String pattern) {
         return Arrays.stream(values())
                 .filter(order -> order.pattern.equals(pattern))

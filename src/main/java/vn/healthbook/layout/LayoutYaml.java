@@ -22,10 +22,12 @@ final class LayoutYaml {
             "sender",
             "extent",
             "format",
+            "sheet",
             "separator",
             "charset",
             "quote",
             "header-row",
+            "header",
             "as-of",
             "sequence",
             "strict-columns",
@@ -33,7 +35,6 @@ final class LayoutYaml {
     static final Set<String> AS_OF_KEYS = Set.of("from", "pattern", "date");
     static final Set<String> SEQUENCE_KEYS = Set.of("from", "pattern");
     static final List<String> AS_OF_FROM = List.of("file-name", "fixed", "operator");
-    static final List<String> FORMATS = List.of("csv");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final Path file;
@@ -65,16 +66,16 @@ final class LayoutYaml {
                 .orElse(Source.POPULATION);
         Extent extent = word(yaml.neededText("extent"), "extent", LayoutYaml::extent, List.of("full", "delta"))
                 .orElse(Extent.DELTA);
-        word(yaml.text("format"), "format", word -> Optional.of(word).filter(FORMATS::contains), FORMATS);
+        FileFormat format = new FormatYaml(yaml).format();
         return new Layout(
                 name,
                 source.label(),
                 name("sender"),
                 extent,
-                format(),
+                format,
                 asOf(),
                 truth(yaml, "strict-columns").orElse(false),
-                new ColumnsYaml(yaml, source).columns(),
+                new ColumnsYaml(yaml, source, format).columns(),
                 file,
                 sequence());
     }
@@ -87,54 +88,6 @@ final class LayoutYaml {
                         "\"" + key + "\" chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.",
                         "\"" + key + "\" is written in lower case letters, digits and hyphens."));
         return text.map(YamlMap.Text::value).orElse("");
-    }
-
-    private CsvFormat format() {
-        CsvFormat usual = CsvFormat.USUAL;
-        char separator = sign("separator", usual.separator());
-        char quote = sign("quote", usual.quote());
-        if (separator == quote) {
-            yaml.fault(
-                    yaml.line("quote"),
-                    "separator và quote phải khác nhau.",
-                    "separator and quote have to be different signs.");
-        }
-        List<String> charsets = labels(FileCharset.values(), FileCharset::label);
-        return new CsvFormat(
-                separator,
-                word(yaml.text("charset"), "charset", FileCharset::find, charsets)
-                        .orElse(usual.charset()),
-                quote,
-                headerRow());
-    }
-
-    private char sign(String key, char usual) {
-        Optional<YamlMap.Text> text = yaml.text(key);
-        String value = text.map(YamlMap.Text::value).orElse(String.valueOf(usual));
-        if (value.equals("tab")) {
-            return '\t';
-        }
-        char sign = value.charAt(0);
-        if (value.length() > 1 || Character.isLetterOrDigit(sign) || sign == ' ' || (sign < ' ' && sign != '\t')) {
-            yaml.fault(
-                    yaml.line(key),
-                    "\"" + key + "\" là một ký tự như \",\" hoặc \";\", hoặc từ tab.",
-                    "\"" + key + "\" is one sign such as \",\" or \";\", or the word tab.");
-        }
-        return sign;
-    }
-
-    private int headerRow() {
-        Optional<YamlMap.Text> text = yaml.text("header-row");
-        String value = text.map(YamlMap.Text::value).orElse("1");
-        if (value.matches("[1-9]\\d{0,2}")) {
-            return Integer.parseInt(value);
-        }
-        yaml.fault(
-                yaml.line("header-row"),
-                "\"header-row\" là số dòng từ 1 đến 999.",
-                "\"header-row\" is the number of a line, 1 to 999.");
-        return 1;
     }
 
     private AsOf asOf() {

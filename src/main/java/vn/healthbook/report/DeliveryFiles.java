@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.healthbook.intake.Home;
 import vn.healthbook.intake.RejectFile;
 import vn.healthbook.layout.CsvFormat;
-import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.Layouts;
 import vn.healthbook.sql.Sql;
 
@@ -129,9 +128,9 @@ public class DeliveryFiles {
         }
     }
 
-    /** The way the sender writes; plain CSV when the layout has been taken away since. */
+    /** Plain CSV when the layout has been taken away since. */
     private CsvFormat format(Delivery delivery) {
-        return layouts.find(delivery.layout()).map(Layout::format).orElse(PLAIN);
+        return layouts.find(delivery.layout()).map(RejectFile::format).orElse(PLAIN);
     }
 
     private Optional<Delivery> find(long delivery) {

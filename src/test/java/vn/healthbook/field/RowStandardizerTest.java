@@ -72,6 +72,23 @@ class RowStandardizerTest {
     }
 
     @Test
+    void doubtsADateThatCouldBeReadBothWaysOnlyWhereTheFileWritesBothWays() {
+        for (boolean contradicted : new boolean[] {true, false}) {
+            List<FieldColumn> columns =
+                    List.of(new FieldColumn(StandardField.DATE_OF_BIRTH, false, List.of("dd/MM/yyyy"), contradicted));
+            RowStandardizer standardizer = new RowStandardizer(CODES, "visit", columns, AS_OF);
+            StandardRow both = standardizer.standardize(new String[] {"03/04/2020"});
+
+            assertThat(both.value(StandardField.DATE_OF_BIRTH)).isEqualTo("2020-04-03");
+            assertThat(codes(both).contains("DATE_DAY_MONTH_UNCLEAR")).isEqualTo(contradicted);
+            for (String clear : List.of("13/04/2020", "04/04/2020", "20200403", "2020-04-03")) {
+                assertThat(codes(standardizer.standardize(new String[] {clear})))
+                        .doesNotContain("DATE_DAY_MONTH_UNCLEAR");
+            }
+        }
+    }
+
+    @Test
     void rejectsExactlyWhenThereIsAnError() {
         for (StandardRow row : List.of(
                 population("full_name", "", "citizen_id", "001090123456"),

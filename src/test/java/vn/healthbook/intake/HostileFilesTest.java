@@ -154,7 +154,7 @@ class HostileFilesTest {
         }
         DeliveryRefused gzip = refusal(Sample.file(folder, packed.toByteArray()), Sample.LAYOUT);
         assertThat(gzip.english()).contains("gzip");
-        assertThat(gzip.code()).isEqualTo(FileNotice.NOT_A_CSV);
+        assertThat(gzip.code()).isEqualTo(FileNotice.PACKAGE_NESTED);
         assertThat(refusal("<?xml version=\"1.0\"?><GIAMDINHHS/>").english()).contains("XML");
     }
 

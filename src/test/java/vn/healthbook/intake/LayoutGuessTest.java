@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.healthbook.layout.CsvFormat;
+import vn.healthbook.layout.FileCharset;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.LayoutColumn;
 import vn.healthbook.layout.Layouts;
@@ -45,7 +47,7 @@ class LayoutGuessTest {
         LayoutGuess guess = LayoutGuess.find(file, layouts).orElseThrow();
 
         assertThat(guess.layout().name()).isEqualTo("population");
-        assertThat(guess.separator()).isEqualTo(';');
+        assertThat(guess.probe().format()).isEqualTo(new CsvFormat(';', FileCharset.UTF_8, '"', 1));
         assertThat(guess.fits()).isFalse();
         assertThat(guess.matched()).containsExactly("SO_CCCD", "HO_TEN", "MAXA_TT");
         assertThat(guess.missing()).contains("NGAY_SINH").hasSize(10);
@@ -66,6 +68,6 @@ class LayoutGuessTest {
         assertThatThrownBy(() -> LayoutGuess.find(file, layouts))
                 .isInstanceOfSatisfying(
                         DeliveryRefused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(FileNotice.NOT_A_CSV));
+                        refused -> assertThat(refused.code()).isEqualTo(FileNotice.PACKAGE_BROKEN));
     }
 }

@@ -24,7 +24,7 @@ class RejectFileTest {
     @Test
     void isReadByTheLayoutItCameWith() throws Exception {
         Layout layout = Sample.separatedBy(';', FileCharset.UTF_16, 3);
-        Path file = write(layout.format(), new String[] {"Lê; \"An\"", " x ", "1"});
+        Path file = write(RejectFile.format(layout), new String[] {"Lê; \"An\"", " x ", "1"});
 
         try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
             RawLine line = Objects.requireNonNull(reader.read());

@@ -11,6 +11,7 @@ import vn.healthbook.layout.AsOf;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.Extent;
 import vn.healthbook.layout.FileCharset;
+import vn.healthbook.layout.FileFormat;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.LayoutColumn;
 
@@ -26,6 +27,23 @@ final class Sample {
         """;
 
     private Sample() {}
+
+    static Layout in(FileFormat format) {
+        return with(format, LAYOUT.columns());
+    }
+
+    static Layout with(FileFormat format, List<LayoutColumn> columns) {
+        return new Layout(
+                LAYOUT.name(),
+                LAYOUT.source(),
+                LAYOUT.sender(),
+                LAYOUT.extent(),
+                format,
+                LAYOUT.asOf(),
+                false,
+                columns,
+                LAYOUT.file());
+    }
 
     static Layout layout(CsvFormat format, boolean strict) {
         return new Layout(

@@ -121,11 +121,13 @@ class LayoutsTest {
         source: population         | source: populaton                | 2 | Did you mean "population"?
         sender: some-clinic        | sender: [a, b]                   | 3 | one plain value
         extent: full               | extent: most                     | 4 | Known: delta, full
-        extent: full               | charset: VISCII                  | 4 | Known: UTF-16, UTF-8
+        extent: full               | charset: VISCII                  | 4 | Known: TCVN3, UTF-16, UTF-16BE
         extent: full               | separator: ab                    | 4 | one sign
         extent: full               | quote: ","                       | 4 | different signs
         extent: full               | header-row: zero                 | 4 | number of a line
-        extent: full               | format: xlsx                     | 4 | Known: csv
+        extent: full               | format: ods                      | 4 | Known: csv, xlsx
+        extent: full               | sheet: Trang 1                   | 4 | a word of format: xlsx
+        extent: full               | header: maybe                    | 4 | Known: none
         extent: full               | strict-columns: yes              | 4 | Known: false, true
         extent: full               | sender: twice                    | 4 | stands twice
         from: file-name            | from: mail                       | 5 | is not supported
@@ -147,6 +149,54 @@ class LayoutsTest {
             assertThat(fault.line()).isEqualTo(line);
             assertThat(fault.english()).contains(words);
         });
+    }
+
+    @Test
+    void namesWordsThatDoNotGoTogether() throws Exception {
+        new Room(folder)
+                .with(
+                        "layouts/clinic.yml",
+                        Room.CLINIC.replace("extent: full", """
+                extent: full
+                format: xlsx
+                separator: ";"
+                charset: TCVN3
+                header: none
+                header-row: 2""").replace("full_name}", """
+                full_name, position: 2}
+                  - {name: Mã, field: citizen_id, position: 2, charset: UTF-16}""".stripTrailing()));
+
+        assertThat(mistakes().faults())
+                .extracting(fault -> fault.line() + " " + fault.english())
+                .anyMatch(told -> told.startsWith("6 \"separator\" is a word of format: csv"))
+                .anyMatch(told -> told.startsWith("7 \"charset\" is a word of format: csv"))
+                .anyMatch(told -> told.startsWith("9 \"header: none\" and \"header-row\" contradict"))
+                .anyMatch(told -> told.startsWith("13 Two columns stand at position 2"))
+                .anyMatch(told -> told.startsWith("13 One column alone cannot be UTF-16"));
+        new Room(folder).with("layouts/clinic.yml", Room.CLINIC.replace("full_name}", "full_name, position: 2}"));
+        assertThat(mistakes().faults())
+                .extracting(ConfigurationFault::english)
+                .anyMatch(told -> told.startsWith("\"position\" is a word of header: none"));
+    }
+
+    @Test
+    void takesSheetsColumnsByPositionAndCharsetsOfColumns() throws Exception {
+        new Room(folder)
+                .with(
+                        "layouts/clinic.yml",
+                        Room.CLINIC.replace("extent: full", """
+                extent: full
+                format: xlsx
+                sheet: Trang 1
+                header: none""").replace("full_name}", """
+                full_name, position: 3, charset: vni-windows}
+                  - {name: Mã, field: citizen_id}""".stripTrailing()));
+
+        Layout clinic = Layouts.read(folder).find("clinic").orElseThrow();
+
+        assertThat(clinic.format()).isEqualTo(new XlsxFormat("Trang 1", FileFormat.NO_HEADER));
+        assertThat(clinic.columns()).extracting(LayoutColumn::position).containsExactly(3, 4);
+        assertThat(clinic.columns()).extracting(LayoutColumn::charset).containsExactly(FileCharset.VNI_WINDOWS, null);
     }
 
     @Test

@@ -43,7 +43,13 @@ class SchemaTest {
                 .containsExactlyElementsOf(Arrays.stream(FileCharset.values())
                         .map(FileCharset::label)
                         .toList());
-        assertThat(words(schema, "/properties/format")).isEqualTo(LayoutYaml.FORMATS);
+        assertThat(words(schema, "/properties/format")).isEqualTo(FormatYaml.FORMATS);
+        assertThat(words(schema, "/properties/header")).isEqualTo(FormatYaml.HEADERS);
+        assertThat(words(schema, "/properties/columns/items/properties/charset"))
+                .containsExactlyElementsOf(Arrays.stream(FileCharset.values())
+                        .filter(charset -> !charset.isUtf16())
+                        .map(FileCharset::label)
+                        .toList());
         assertThat(words(schema, "/properties/as-of/properties/from")).isEqualTo(LayoutYaml.AS_OF_FROM);
         assertThat(words(schema, "/properties/columns/items/properties/field"))
                 .containsExactlyElementsOf(

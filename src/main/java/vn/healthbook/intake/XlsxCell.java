@@ -1,0 +1,113 @@
+package vn.healthbook.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.layout.DateOrder;
+import vn.healthbook.layout.LayoutColumn;
+
+/**
+ * A cell as the sender would have written it into a text file: numbers with all the digits that the sheet holds and never as {@code
+ * 1.23E+11}, dates in the first way the layout reads, formulas as what they came to when the sheet was saved.
+ */
+final class XlsxCell {
+
+    /** Beyond these a number has lost digits already. */
+    private static final double EXACT = 1e15;
+
+    private static final double LAST_DAY = 2_958_466; // 9999-12-31
+    private static final int DAYS_TO_1904 = 1_462;
+    private static final long MINUTES = 24 * 60;
+
+    private final boolean from1904;
+
+    XlsxCell(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    /** Text of the cell in a column of the layout; null for columns that it does not read. */
+    String text(@Nullable Cell cell, @Nullable LayoutColumn column) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        Object value = cell.getValue();
+        if (value instanceof BigDecimal number) {
+            return number(number, cell, column);
+        }
+        if (cell.getType() == CellType.FORMULA && value == null) {
+            return "";
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE";
+        }
+        String raw = cell.getRawValue();
+        if (cell.getType() == CellType.FORMULA && raw != null && isNumber(raw) && cell.getDataFormatString() != null) {
+            return number(new BigDecimal(raw), cell, column);
+        }
+        return raw == null ? "" : raw;
+    }
+
+    private String number(BigDecimal exact, Cell cell, @Nullable LayoutColumn column) {
+        double number = exact.doubleValue();
+        String format = letters(cell.getDataFormatString());
+        boolean inCalendar = number >= 1 && number < LAST_DAY;
+        if (inCalendar && format.matches(".*[ymd].*")) {
+            return date(number, format, column);
+        }
+        if (Math.rint(number) != number || Math.abs(number) >= EXACT) {
+            return Double.isFinite(number)
+                    ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                    : "";
+        }
+        boolean serial = column != null && !column.dates().isEmpty() && number > 9_999 && number < 100_000;
+        String digits = Long.toString((long) number + (serial && from1904 ? DAYS_TO_1904 : 0));
+        // A format of zeros alone shows the zeros that a number cannot hold.
+        return format.matches("0+") && number >= 0
+                ? "0".repeat(Math.max(0, format.length() - digits.length())) + digits
+                : digits;
+    }
+
+    private String date(double days, String format, @Nullable LayoutColumn column) {
+        LocalDateTime time = time(days);
+        boolean hasDay = format.contains("d");
+        if (!hasDay && format.contains("y")) {
+            return format.contains("m")
+                    ? DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT).format(time)
+                    : Integer.toString(time.getYear());
+        }
+        boolean hasTime = format.contains("h");
+        List<DateOrder> orders = column == null ? List.of() : column.dates();
+        DateOrder order = orders.stream()
+                .filter(each -> each != DateOrder.YEAR && each.pattern().contains("HH") == hasTime)
+                .findFirst()
+                .orElse(hasTime ? DateOrder.ISO_TIME : DateOrder.ISO_DATE);
+        return DateTimeFormatter.ofPattern(order.pattern().replace("T", "'T'"), Locale.ROOT)
+                .format(time);
+    }
+
+    /** To the minute; day 1 is 1900-01-01 and there was a 29 February 1900, or day 0 is 1904-01-01. */
+    private LocalDateTime time(double days) {
+        LocalDateTime start =
+                from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, days < 60 ? 31 : 30, 0, 0);
+        return start.plusMinutes(Math.round(days * MINUTES));
+    }
+
+    /** A number format without colours, languages and quoted words, as far as the first part. */
+    private static String letters(@Nullable String format) {
+        if (format == null || format.equalsIgnoreCase("General")) {
+            return "";
+        }
+        return format.toLowerCase(Locale.ROOT)
+                .replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "")
+                .replaceAll(";.*", "");
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() < 30 && text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    }
+}

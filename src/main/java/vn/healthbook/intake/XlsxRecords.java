@@ -1,0 +1,225 @@
+package vn.healthbook.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.layout.FileFormat;
+import vn.healthbook.layout.LayoutColumn;
+import vn.healthbook.layout.XlsxFormat;
+import vn.healthbook.notice.Notice;
+
+/** The rows of a sheet from the header row on, as text. Blank rows, sums and signatures are no records. */
+final class XlsxRecords implements Records {
+
+    /** Rows among which the header is looked for. */
+    private static final int TOP = 50;
+
+    /** Rows of footers that are named one by one. */
+    private static final int MOST_REMARKS = 1_000;
+
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private final XlsxCell cells;
+    private final List<LineNotice> remarks = new ArrayList<>();
+    private final int firstRow;
+    private @Nullable LayoutColumn[] columns = {};
+    private @Nullable Footers footers;
+    private int line;
+
+    private XlsxRecords(ReadableWorkbook workbook, Sheet sheet, int firstRow) throws IOException {
+        this.workbook = workbook;
+        this.stream = sheet.openStream();
+        this.rows = stream.iterator();
+        this.cells = new XlsxCell(workbook.isDate1904());
+        this.firstRow = firstRow;
+    }
+
+    /**
+     * Opens the sheet at its header row or, without one, at its first row.
+     *
+     * @param isName whether a text is the name of a column, to find the header by
+     */
+    static XlsxRecords open(Path path, XlsxFormat format, Predicate<String> isName)
+            throws DeliveryRefused, IOException {
+        XlsxGuard.verify(path);
+        ReadableWorkbook workbook = null;
+        try {
+            workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+            Sheet sheet = choose(workbook, format.sheet());
+            int first = format.headerRow() == FileFormat.FIND_HEADER
+                    ? findHeader(workbook, sheet, isName)
+                    : format.headerRow();
+            XlsxRecords records = new XlsxRecords(workbook, sheet, first);
+            if (format.sheet() == null && visible(workbook) > 1) {
+                records.remarks.add(new LineNotice(1, new Notice(FileNotice.SHEETS_NOT_READ, null)));
+            }
+            return records;
+        } catch (DeliveryRefused refused) {
+            close(workbook);
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            close(workbook);
+            throw broken(broken);
+        }
+    }
+
+    @Override
+    public String @Nullable [] next() throws DeliveryRefused {
+        try {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                if (row.getRowNum() < firstRow) {
+                    continue;
+                }
+                line = row.getRowNum();
+                String[] values = values(row);
+                if (values.length > 0 && !isFooter(values)) {
+                    return values;
+                }
+            }
+            return null;
+        } catch (RuntimeException broken) {
+            throw broken(broken);
+        }
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    /** XML holds no control characters. */
+    @Override
+    public boolean cleaned() {
+        return false;
+    }
+
+    /** A workbook that was cut cannot be opened at all. */
+    @Override
+    public boolean lastLineEnded() {
+        return true;
+    }
+
+    @Override
+    public void columns(@Nullable LayoutColumn[] columns) {
+        this.columns = columns;
+        footers = new Footers(
+                (int) Arrays.stream(columns).filter(column -> column != null).count());
+    }
+
+    @Override
+    public List<LineNotice> remarks() {
+        return remarks;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
+    }
+
+    /** At least as many as there are columns, for a sheet does not keep the blank cells at the end of a row; none when all are blank. */
+    private String[] values(Row row) {
+        int count = row.getCellCount();
+        String[] values = new String[Math.max(count, columns.length)];
+        Arrays.fill(values, "");
+        int filled = 0;
+        for (int i = 0; i < count; i++) {
+            LayoutColumn column = i < columns.length ? columns[i] : null;
+            String text = cells.text(row.getCell(i), column);
+            values[i] = column == null ? CellText.composed(text) : CellText.retyped(text, column.charset());
+            filled = values[i].isBlank() ? filled : i + 1;
+        }
+        return filled == 0 ? new String[0] : Arrays.copyOf(values, Math.max(filled, columns.length));
+    }
+
+    private boolean isFooter(String[] values) {
+        if (footers == null) {
+            return false;
+        }
+        int filled = 0;
+        for (int i = 0; i < columns.length; i++) {
+            filled += columns[i] != null && !values[i].isBlank() ? 1 : 0;
+        }
+        boolean footer = footers.isFooter(values, filled);
+        if (footer && remarks.size() < MOST_REMARKS) {
+            remarks.add(new LineNotice(line, new Notice(FileNotice.FOOTER_ROW_SKIPPED, null)));
+        }
+        return footer;
+    }
+
+    private static Sheet choose(ReadableWorkbook workbook, @Nullable String name) throws DeliveryRefused {
+        List<Sheet> sheets = workbook.getSheets().toList();
+        List<Sheet> wanted = sheets.stream()
+                .filter(sheet -> name == null
+                        ? sheet.getVisibility() == SheetVisibility.VISIBLE
+                        : Header.key(sheet.getName()).equals(Header.key(name)))
+                .toList();
+        if (wanted.isEmpty()) {
+            String there = String.join(
+                    ", ",
+                    sheets.stream()
+                            .map(sheet -> Header.shown(sheet.getName()))
+                            .limit(20)
+                            .toList());
+            throw new DeliveryRefused(
+                    FileNotice.SHEET_MISSING,
+                    0,
+                    "Không có trang tính " + (name == null ? "nào hiển thị" : name) + "; tệp có: " + there + ".",
+                    "There is no sheet " + (name == null ? "that is shown" : name) + "; the file has: " + there + ".");
+        }
+        return wanted.get(0);
+    }
+
+    private static long visible(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .count();
+    }
+
+    /** The first row with most of the names; 1 when no row has any, which the header then says. */
+    private static int findHeader(ReadableWorkbook workbook, Sheet sheet, Predicate<String> isName) throws IOException {
+        XlsxCell cells = new XlsxCell(workbook.isDate1904());
+        try (Stream<Row> top = sheet.openStream()) {
+            int best = 1;
+            long most = 0;
+            for (Row row : (Iterable<Row>) top.limit(TOP)::iterator) {
+                long fitting = row.stream()
+                        .map(cell -> cells.text(cell, null))
+                        .filter(isName)
+                        .distinct()
+                        .count();
+                if (fitting > most) {
+                    most = fitting;
+                    best = row.getRowNum();
+                }
+            }
+            return best;
+        }
+    }
+
+    /** Whatever the reader throws, it could not read the file; the disk's own faults are told by opening it again. */
+    private static DeliveryRefused broken(Exception cause) {
+        DeliveryRefused refused = XlsxGuard.broken();
+        refused.addSuppressed(cause);
+        return refused;
+    }
+
+    private static void close(@Nullable ReadableWorkbook workbook) throws IOException {
+        if (workbook != null) {
+            workbook.close();
+        }
+    }
+}

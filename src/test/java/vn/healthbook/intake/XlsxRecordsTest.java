@@ -1,0 +1,215 @@
+package vn.healthbook.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.healthbook.field.EventField;
+import vn.healthbook.field.StandardField;
+import vn.healthbook.layout.DateOrder;
+import vn.healthbook.layout.FileFormat;
+import vn.healthbook.layout.Layout;
+import vn.healthbook.layout.LayoutColumn;
+import vn.healthbook.layout.XlsxFormat;
+
+class XlsxRecordsTest {
+
+    private static final Layout PEOPLE = Sample.in(XlsxFormat.USUAL);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsEveryDigitOfNumbersTypedAsNumbers() throws Exception {
+        List<RawLine> lines = read(PEOPLE, sheet -> {
+            header(sheet, 0);
+            sheet.value(1, 0, 100190000001L);
+            sheet.value(1, 1, "Mai An");
+            sheet.value(2, 0, 1190000001L);
+            sheet.value(2, 1, "Mai Bình");
+            sheet.value(3, 0, 1190000001L);
+            sheet.style(3, 0).format("000000000000").set();
+            sheet.value(3, 1, "Mai Cúc");
+            sheet.value(4, 0, 1.00190000001E11);
+            sheet.style(4, 0).format("0.00E+00").set();
+            sheet.value(4, 1, "Mai Dung");
+        });
+
+        assertThat(lines)
+                .extracting(line -> line.values()[0])
+                .containsExactly("100190000001", "1190000001", "001190000001", "100190000001");
+    }
+
+    @Test
+    void writesDatesTheWayTheLayoutReadsThem() throws Exception {
+        List<RawLine> lines = read(dated(), sheet -> {
+            Sheets.rows(sheet, 0, new String[] {"TEN", "SINH", "VAO", "RA"});
+            sheet.value(1, 0, "Mai An");
+            date(sheet, 1, 1, LocalDate.of(1990, 2, 1), "dd/mm/yyyy");
+            date(sheet, 1, 2, LocalDateTime.of(2026, 11, 1, 7, 5), "yyyy-mm-dd hh:mm");
+            date(sheet, 1, 3, LocalDateTime.of(2026, 11, 1, 16, 30), "[$-42A]dd/mm/yyyy\\ hh:mm;@");
+            sheet.value(2, 0, "Mai Bình");
+            sheet.value(2, 1, 19900201);
+            date(sheet, 2, 2, LocalDate.of(2026, 11, 1), "d-mmm-yy");
+            sheet.value(3, 0, "Mai Cúc");
+            date(sheet, 3, 1, LocalDate.of(1958, 1, 1), "yyyy");
+        });
+
+        assertThat(lines.get(0).values()).containsExactly("Mai An", "01/02/1990", "202611010705", "2026-11-01T16:30");
+        assertThat(lines.get(1).values()).containsExactly("Mai Bình", "19900201", "2026-11-01", "");
+        assertThat(lines.get(2).values()[1])
+                .as("a cell that shows the year alone")
+                .isEqualTo("1958");
+    }
+
+    @Test
+    void countsDaysFrom1904WhenTheWorkbookDoes() throws Exception {
+        Path file = Sheets.workbook(
+                folder.resolve("mac.xlsx"),
+                sheet -> {
+                    Sheets.rows(sheet, 0, new String[] {"TEN", "SINH"});
+                    sheet.value(1, 0, "Mai An");
+                    sheet.value(1, 1, 31_442);
+                    sheet.style(1, 1).format("dd/mm/yyyy").set();
+                    sheet.value(2, 0, "Mai Bình");
+                    sheet.value(2, 1, 31_442);
+                },
+                Map.of("date1904=\"false\"", "date1904=\"true\""));
+
+        List<RawLine> lines = Sample.read(file, dated());
+
+        assertThat(lines.get(0).values()[1]).isEqualTo("31/01/1990");
+        assertThat(lines.get(1).values()[1])
+                .as("a serial number of the usual count")
+                .isEqualTo("32904");
+    }
+
+    @Test
+    void findsTheHeaderBelowTitlesAndPassesOverSumsAndSignatures() throws Exception {
+        Path file = Sheets.workbook(folder.resolve("list.xlsx"), sheet -> {
+            sheet.value(0, 1, "DANH SÁCH CƯ DÂN");
+            sheet.value(1, 0, "Tháng 11");
+            header(sheet, 3);
+            Sheets.rows(sheet, 4, new String[] {"001190000001", "Tống Cộng", "19900102"});
+            Sheets.rows(sheet, 6, new String[] {"001190000002", "Mai Bình", "19900103", "", "lạ"});
+            Sheets.rows(sheet, 7, new String[] {"Tổng cộng:", "2"});
+            Sheets.rows(sheet, 9, new String[] {"", "", "Hà Nội, ngày 5 tháng 11 năm 2026"});
+            Sheets.rows(sheet, 10, new String[] {"Người lập biểu", "", "Thủ trưởng đơn vị"});
+            Sheets.rows(sheet, 13, new String[] {"", "Lê Văn Ký"});
+        });
+
+        try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
+            RawLine first = Objects.requireNonNull(reader.read());
+            RawLine second = Objects.requireNonNull(reader.read());
+            assertThat(reader.read()).isNull();
+            assertThat(first.line()).isEqualTo(5);
+            assertThat(first.shape()).isEqualTo(RowShape.WHOLE);
+            assertThat(first.values()).containsExactly("001190000001", "Tống Cộng", "19900102", "");
+            assertThat(second.line()).isEqualTo(7);
+            assertThat(second.shape()).isEqualTo(RowShape.LONG);
+            assertThat(reader.remarks()).extracting(LineNotice::line).containsExactly(8, 10, 11, 14);
+            assertThat(reader.remarks()).allMatch(remark -> remark.notice().code() == FileNotice.FOOTER_ROW_SKIPPED);
+        }
+    }
+
+    @Test
+    void continuesAfterTheRecordsOfAnEarlierAttempt() throws Exception {
+        Path file = Sheets.workbook(folder.resolve("list.xlsx"), sheet -> {
+            header(sheet, 0);
+            for (int i = 0; i < 50; i++) {
+                Sheets.rows(sheet, 2 * i + 1, new String[] {"" + i, "Mai An", "1990"});
+            }
+            Sheets.rows(sheet, 120, new String[] {"Tổng số"});
+        });
+        List<RawLine> all = Sample.read(file, PEOPLE);
+
+        try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
+            reader.skip(37);
+            assertThat(reader.read()).usingRecursiveComparison().isEqualTo(all.get(37));
+            reader.skip(1_000);
+            assertThat(reader.read()).isNull();
+            assertThat(reader.remarks()).hasSize(1);
+        }
+        assertThat(all).hasSize(50);
+    }
+
+    @Test
+    void readsColumnsByPositionAndSheetsByName() throws Exception {
+        Path file = Sheets.workbook(
+                folder.resolve("list.xlsx"),
+                sheet -> Sheets.rows(sheet, 0, new String[] {"1", "001190000001", "Mai An"}));
+        List<LayoutColumn> columns = List.of(
+                new LayoutColumn("Tên", StandardField.FULL_NAME, true, List.of(), 3, null),
+                new LayoutColumn("CCCD", StandardField.CITIZEN_ID, false, List.of(), 2, null));
+        Layout layout = Sample.with(new XlsxFormat("DANH SÁCH", FileFormat.NO_HEADER), columns);
+
+        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+            assertThat(reader.header()).containsExactly("1", "CCCD", "Tên");
+            assertThat(Objects.requireNonNull(reader.read()).values()).containsExactly("Mai An", "001190000001");
+            assertThat(reader.read()).isNull();
+        }
+        DeliveryRefused refused = catchThrowableOfType(
+                DeliveryRefused.class,
+                () -> DeliveryReader.open(file, Sample.in(new XlsxFormat("Tháng 12", FileFormat.FIND_HEADER))));
+        assertThat(refused.code()).isEqualTo(FileNotice.SHEET_MISSING);
+        assertThat(refused.english()).contains("Danh sách");
+    }
+
+    @Test
+    void readsItsOwnRejectsThatComeBackAsText() throws Exception {
+        Path file = folder.resolve("rejects.csv");
+        try (RejectFile rejects = RejectFile.create(file, List.of("SO_CCCD", "HO_TEN"), RejectFile.format(PEOPLE))) {
+            rejects.write(new String[] {"1", "Mai An"}, "7:1", "Thiếu");
+            rejects.complete();
+        }
+
+        try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
+            assertThat(reader.isCorrection()).isTrue();
+            RawLine line = Objects.requireNonNull(reader.read());
+            assertThat(line.reference()).isEqualTo("7:1");
+            assertThat(line.values()).containsExactly("1", "Mai An", "", "");
+        }
+    }
+
+    private List<RawLine> read(Layout layout, Consumer<Worksheet> rows) throws Exception {
+        return Sample.read(Sheets.workbook(folder.resolve("sheet.xlsx"), rows), layout);
+    }
+
+    private static void header(Worksheet sheet, int row) {
+        Sheets.rows(sheet, row, new String[] {"SO_CCCD", "HO_TEN", "NGAY_SINH", "GIOI_TINH"});
+    }
+
+    private static void date(Worksheet sheet, int row, int column, LocalDate date, String format) {
+        sheet.value(row, column, date);
+        sheet.style(row, column).format(format).set();
+    }
+
+    private static void date(Worksheet sheet, int row, int column, LocalDateTime time, String format) {
+        sheet.value(row, column, time);
+        sheet.style(row, column).format(format).set();
+    }
+
+    private static Layout dated() {
+        return Sample.with(
+                XlsxFormat.USUAL,
+                List.of(
+                        new LayoutColumn("TEN", StandardField.FULL_NAME, true, List.of()),
+                        new LayoutColumn(
+                                "SINH",
+                                StandardField.DATE_OF_BIRTH,
+                                false,
+                                List.of(DateOrder.DAY_MONTH_YEAR, DateOrder.YEAR)),
+                        new LayoutColumn(
+                                "VAO", EventField.VISIT_STARTED_AT, false, List.of(DateOrder.YEAR_MONTH_DAY_TIME)),
+                        new LayoutColumn("RA", EventField.VISIT_ENDED_AT, false, List.of(DateOrder.ISO_DATE))));
+    }
+}
