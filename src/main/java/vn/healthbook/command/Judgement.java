@@ -38,7 +38,8 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
     }
 
     static Judgement of(Path file, Layout layout, CodeLists codes, LocalDate asOf) throws DeliveryRefused, IOException {
-        RowStandardizer standardizer = new RowStandardizer(codes, layout.source(), columns(layout), asOf);
+        RowStandardizer standardizer =
+                new RowStandardizer(codes, layout.source(), columns(layout), asOf, layout.wardsOf());
         Map<Kind, Count> counts = new HashMap<>();
         long read = 0;
         long rejected = 0;

@@ -17,14 +17,15 @@ final class DateReader {
 
     private final boolean monthFirst;
     private final boolean compactDayFirst;
-    private final int pivot;
+    private final LocalDate latest;
 
-    DateReader(List<String> patterns, LocalDate asOf) {
+    /** @param latest the last day that a two-digit year can mean: the as-of for births, later for what may lie ahead */
+    DateReader(List<String> patterns, LocalDate latest) {
         boolean dayFirstDeclared = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
         monthFirst = !dayFirstDeclared
                 && patterns.stream().anyMatch(pattern -> pattern.startsWith("M") && pattern.contains("d"));
         compactDayFirst = patterns.stream().anyMatch(pattern -> pattern.startsWith("ddMM"));
-        pivot = asOf.getYear();
+        this.latest = latest;
     }
 
     ParsedDate read(String text) {
@@ -83,8 +84,16 @@ final class DateReader {
         if (widths[2] == 4) {
             return date(parts[2], month, day, minute, null);
         }
-        int year = pivot - pivot % 100 + parts[2];
-        return date(year > pivot ? year - 100 : year, month, day, minute, FieldNotice.DATE_TWO_DIGIT_YEAR);
+        return date(century(parts[2], month, day), month, day, minute, FieldNotice.DATE_TWO_DIGIT_YEAR);
+    }
+
+    /** The latest year that ends in these two digits and does not lie beyond. */
+    private int century(int digits, int month, int day) {
+        int last = latest.getYear();
+        int year = last - last % 100 + digits;
+        boolean beyond = year > last
+                || (year == last && month * 100 + day > latest.getMonthValue() * 100 + latest.getDayOfMonth());
+        return beyond ? year - 100 : year;
     }
 
     private static ParsedDate monthAndYear(int[] parts, int[] widths) {

@@ -47,7 +47,7 @@ class LineJudge implements ItemProcessor<Unjudged, Judged> {
     RowStandardizer of(Layout layout, LocalDate asOf) {
         return standardizers.computeIfAbsent(
                 new Key(layout.name(), asOf),
-                key -> new RowStandardizer(codes, layout.source(), columns(layout), asOf));
+                key -> new RowStandardizer(codes, layout.source(), columns(layout), asOf, layout.wardsOf()));
     }
 
     static List<FieldColumn> columns(Layout layout) {
