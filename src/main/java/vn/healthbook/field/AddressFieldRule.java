@@ -45,28 +45,48 @@ final class AddressFieldRule implements FieldRule {
         TextFieldRules.text(tidy.substring(0, end), field, draft);
     }
 
+    /** By the first letter and by digits before any word is made: this runs for every address. */
     private boolean isUnit(String text, int from, int end) {
+        if (from >= end) {
+            return false;
+        }
+        boolean named = switch (text.charAt(from)) {
+            case 'P', 'p', 'X', 'x', 'Q', 'q', 'H', 'h', 'T', 't', 'Đ', 'đ' -> isNamedUnit(text, from, end);
+            default -> false;
+        };
+        return named || (end - from <= 24 && !hasDigit(text, from, end) && isProvince(text.substring(from, end)));
+    }
+
+    private boolean isProvince(String part) {
+        return provinces.contains(Letters.foldWord(part));
+    }
+
+    private static boolean isNamedUnit(String text, int from, int end) {
         int space = text.indexOf(' ', from);
-        if (space < 0 || space >= end) {
-            space = end;
-        }
         int point = text.indexOf('.', from);
-        int first = point > from && point < space ? point + 1 : space;
-        String word = text.substring(from, first).toLowerCase(Locale.ROOT);
-        if (UNITS.contains(word)) {
+        int word = space < 0 || space >= end ? end : space;
+        int first = point > from && point < word ? point + 1 : word;
+        String level = text.substring(from, first).toLowerCase(Locale.ROOT);
+        if (UNITS.contains(level)) {
             // P.302 is a room.
-            return end > first
-                    && !(word.startsWith("p")
-                            && Digits.areAll(text.substring(first, end).strip())
-                            && end - first > 2);
+            boolean room = level.startsWith("p")
+                    && end - first > 2
+                    && Digits.areAll(text.substring(first, end).strip());
+            return end > first && !room;
         }
-        if (word.equals("thành") || word.equals("thị") || word.equals("đặc")) {
-            int second = text.indexOf(' ', first + 1);
-            return second > 0
-                    && second < end
-                    && UNITS_OF_TWO.contains(text.substring(from, second).toLowerCase(Locale.ROOT));
+        int second = text.indexOf(' ', first + 1);
+        return second > 0
+                && second < end
+                && UNITS_OF_TWO.contains(text.substring(from, second).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasDigit(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Digits.isDigit(text.charAt(i))) {
+                return true;
+            }
         }
-        return end - from <= 24 && provinces.contains(Letters.foldWord(text.substring(from, end)));
+        return false;
     }
 
     private static boolean isTidy(String text) {

@@ -12,6 +12,7 @@ import vn.healthbook.person.TonePlacement;
 final class NameFieldRule implements FieldRule {
 
     private static final int LONGEST = 255;
+    private static final int LONGEST_NO_NAME = 15;
 
     /** What stands where a name is unknown; with marks where a real name reads alike without (Võ Danh). */
     private static final Set<String> NO_NAMES = Set.of(
@@ -56,7 +57,7 @@ final class NameFieldRule implements FieldRule {
             draft.note(FieldNotice.NAME_ABBREVIATED, field);
         }
         String title = TonePlacement.canonical(titleCase(name));
-        if (title.length() > LONGEST || !hasLetter(title) || NO_NAMES.contains(title.toLowerCase(Locale.ROOT))) {
+        if (title.length() > LONGEST || !hasLetter(title) || isNoName(title)) {
             draft.note(FieldNotice.NAME_UNUSABLE, field);
             return;
         }
@@ -82,6 +83,18 @@ final class NameFieldRule implements FieldRule {
             }
         }
         return false;
+    }
+
+    /** By length and first letters before a word is made: this runs for every name. */
+    private static boolean isNoName(String title) {
+        if (title.length() > LONGEST_NO_NAME) {
+            return false;
+        }
+        return switch (title.charAt(0)) {
+            case 'K', 'V', 'C', 'U', 'X' -> NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
+            case 'N' -> title.length() > 1 && title.charAt(1) != 'g' && NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
+            default -> false;
+        };
     }
 
     private static boolean hasLetter(String name) {
