@@ -92,7 +92,8 @@ final class NameFieldRule implements FieldRule {
         }
         return switch (title.charAt(0)) {
             case 'K', 'V', 'C', 'U', 'X' -> NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
-            case 'N' -> title.length() > 1 && title.charAt(1) != 'g' && NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
+            case 'N' ->
+                title.length() > 1 && title.charAt(1) != 'g' && NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
             default -> false;
         };
     }

@@ -88,7 +88,17 @@ public record CityPlan(
 
     public CityPlan withEventsPerNight(double visits, double vaccinations, double changes, double lifeEvents) {
         return new CityPlan(
-                people, seed, nights, firstNight, extractsEvery, visits, vaccinations, changes, lifeEvents, noise, faults);
+                people,
+                seed,
+                nights,
+                firstNight,
+                extractsEvery,
+                visits,
+                vaccinations,
+                changes,
+                lifeEvents,
+                noise,
+                faults);
     }
 
     public CityPlan withFaults(FaultRates rates) {

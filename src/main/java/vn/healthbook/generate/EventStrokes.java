@@ -78,7 +78,9 @@ final class EventStrokes {
     /** The card repeats the number, so that the record stays the same. */
     private static @Nullable String insuranceNumber(Blemish blemish, String value, Cells line) {
         String card = line.get("MA_THE_BHYT");
-        boolean kept = card.length() == 15 && card.endsWith(value) && !line.get("MA_DKBD").endsWith("000");
+        boolean kept = card.length() == 15
+                && card.endsWith(value)
+                && !line.get("MA_DKBD").endsWith("000");
         if (!kept || value.charAt(0) != '0') {
             return null;
         }
@@ -93,7 +95,8 @@ final class EventStrokes {
         return switch (blemish) {
             case CARD_LETTERS_UNKNOWN -> "ZZ" + value.substring(2);
             case CARD_PROVINCE_WRONG -> value.substring(0, 3) + "03" + value.substring(5);
-            default -> (value.startsWith("SV4") ? "HS4" : "SV4") + "01" + who.person().socialInsuranceNumber() + ";" + value;
+            default ->
+                (value.startsWith("SV4") ? "HS4" : "SV4") + "01" + who.person().socialInsuranceNumber() + ";" + value;
         };
     }
 

@@ -33,9 +33,8 @@ record Line(
         }
         Set<Fault> more = EnumSet.of(fault);
         more.addAll(faults);
-        List<Planted> left = planted.stream()
-                .filter(code -> !code.column().equals(heading))
-                .toList();
+        List<Planted> left =
+                planted.stream().filter(code -> !code.column().equals(heading)).toList();
         List<Blemish> kept = blemishes.stream()
                 .filter(blemish -> !blemish.column().equals(heading))
                 .toList();

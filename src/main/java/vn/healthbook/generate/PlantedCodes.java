@@ -36,7 +36,8 @@ final class PlantedCodes {
 
     /** Columns whose value is a planted one are spoken for. */
     private boolean isFree(String column) {
-        return line.has(column) && of.planted().stream().noneMatch(planted -> planted.column().equals(column));
+        return line.has(column)
+                && of.planted().stream().noneMatch(planted -> planted.column().equals(column));
     }
 
     private void add(String column, String code) {

@@ -99,9 +99,9 @@ final class Registers {
         faults.addAll(who.changed());
         String number = person.citizenId();
         if (!statesNumber(person)) {
-            boolean lent = person.parent() != null && lendsNumber(person);
-            number = lent ? person.parent().citizenId() : "";
-            faults.add(lent ? Fault.NUMBER_OF_PARENT : Fault.NUMBER_MISSING);
+            Person lender = lendsNumber(person) ? person.parent() : null;
+            number = lender == null ? "" : lender.citizenId();
+            faults.add(lender != null ? Fault.NUMBER_OF_PARENT : Fault.NUMBER_MISSING);
         }
         Person guardian = person.age(plan.firstNight()) < 18 ? person.parent() : null;
         boolean hasOldIdentity = person.birthDate().getYear() < 2003 && draw.chance(0.4);
@@ -171,8 +171,7 @@ final class Registers {
     }
 
     /** The line, and perhaps the same once more, another phone for the same record, or a broken copy. */
-    private void write(
-            Snapshot who, Line clean, DeliveryKind of, int name, int phone, Draw draw, NightFolder folder) {
+    private void write(Snapshot who, Line clean, DeliveryKind of, int name, int phone, Draw draw, NightFolder folder) {
         String kind = of == DeliveryKind.POPULATION ? NightFolder.POPULATION : NightFolder.INSURANCE;
         Line line = blemishes.inPlace(of, clean, who);
         folder.write(kind, line);
@@ -184,7 +183,14 @@ final class Registers {
         if ((at -= plan.rate(Fault.SAME_LINE_AGAIN) / 4) < 0) {
             folder.write(kind, line.again());
         } else if ((at -= plan.rate(Fault.SAME_RECORD_OTHER_CONTENT) / 4) < 0) {
-            folder.write(kind, line.with(phone, "DIEN_THOAI", Numbers.phone(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+            folder.write(
+                    kind,
+                    line.with(
+                            phone,
+                            "DIEN_THOAI",
+                            Numbers.phone(draw),
+                            line.expected(),
+                            Fault.SAME_RECORD_OTHER_CONTENT));
         } else if (at < plan.rate(Fault.NAME_BLANK) / 4) {
             folder.write(kind, line.with(name, "HO_TEN", "", Expected.REJECTED, Fault.NAME_BLANK));
         }

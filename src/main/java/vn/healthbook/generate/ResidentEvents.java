@@ -106,7 +106,8 @@ final class ResidentEvents {
             destination,
             withdrawn
         };
-        Line clean = new Line(List.of(values), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        Line clean =
+                new Line(List.of(values), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
         Line line = blemishes.inPlace(DeliveryKind.RESIDENT_EVENT, clean, who);
         folder.write(NightFolder.RESIDENT_EVENTS, line);
         Line broken = blemishes.brokenCopy(DeliveryKind.RESIDENT_EVENT, clean, who);

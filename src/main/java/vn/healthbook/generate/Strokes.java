@@ -10,6 +10,7 @@ final class Strokes {
     private static final List<String> LATIN = List.of("a", "o", "e", "c", "A", "O", "E", "H", "K", "T");
     private static final List<String> CYRILLIC = List.of("а", "о", "е", "с", "А", "О", "Е", "Н", "К", "Т");
     private static final int SERIAL_OF_EPOCH = 25_569;
+
     private Strokes() {}
 
     static boolean stroke(Blemish blemish, Cells line, Snapshot who, LocalDate date) {
@@ -90,12 +91,9 @@ final class Strokes {
             return null;
         }
         return switch (blemish) {
-            case BIRTH_AS_SERIAL ->
-                birth.getYear() > 1927 ? Long.toString(birth.toEpochDay() + SERIAL_OF_EPOCH) : null;
+            case BIRTH_AS_SERIAL -> birth.getYear() > 1927 ? Long.toString(birth.toEpochDay() + SERIAL_OF_EPOCH) : null;
             case BIRTH_TWO_DIGIT_YEAR ->
-                birth.isAfter(date.minusYears(99))
-                        ? Text.slashes(birth).substring(0, 6) + value.substring(2, 4)
-                        : null;
+                birth.isAfter(date.minusYears(99)) ? Text.slashes(birth).substring(0, 6) + value.substring(2, 4) : null;
             case BIRTH_UNREADABLE -> "chưa rõ";
             case BIRTH_IMPOSSIBLE -> value.substring(0, 4) + "0231";
             case BIRTH_ALL_ZEROS -> "00000000";

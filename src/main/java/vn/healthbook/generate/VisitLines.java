@@ -79,7 +79,12 @@ final class VisitLines {
         if (draw.chance(plan.rate(Fault.SAME_RECORD_OTHER_CONTENT))) {
             folder.writeVisit(
                     facility,
-                    line.with(WEIGHT, "CAN_NANG", weight(who.person(), draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+                    line.with(
+                            WEIGHT,
+                            "CAN_NANG",
+                            weight(who.person(), draw),
+                            line.expected(),
+                            Fault.SAME_RECORD_OTHER_CONTENT));
         }
     }
 
@@ -97,7 +102,12 @@ final class VisitLines {
             Line line = line(nightBefore, facility, draw, true);
             folder.writeVisit(
                     facility,
-                    line.with(WEIGHT, "CAN_NANG", weight(nightBefore.person(), draw), line.expected(), Fault.RECORD_CORRECTED));
+                    line.with(
+                            WEIGHT,
+                            "CAN_NANG",
+                            weight(nightBefore.person(), draw),
+                            line.expected(),
+                            Fault.RECORD_CORRECTED));
         }
     }
 

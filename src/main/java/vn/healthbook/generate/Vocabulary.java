@@ -39,7 +39,9 @@ final class Vocabulary {
         read("family_name", r -> family.add(r.get("name"), number(r, "weight")));
         read("middle_name", r -> middle.get(number(r, "gender") - 1).add(r.get("name"), number(r, "weight")));
         read("given_name", r -> given.get(number(r, "gender") - 1).add(r.get("name"), number(r, "weight")));
-        read("ward", r -> wards.add(new Ward(r.get("code"), r.get("name"), r.get("former_code"), r.get("divided_code"))));
+        read(
+                "ward",
+                r -> wards.add(new Ward(r.get("code"), r.get("name"), r.get("former_code"), r.get("divided_code"))));
         read(
                 "vaccine",
                 r -> vaccines.add(new Vaccine(

@@ -55,9 +55,9 @@ public final class NameText {
             }
         }
         cutParent(words);
-        boolean dead = notesDeath(text) | cutDeath(words);
+        boolean cut = cutDeath(words);
         String bare = String.join(" ", words);
-        return new Bare(bare, !bare.equals(text), ofParent, dead, digitInWord);
+        return new Bare(bare, !bare.equals(text), ofParent, cut || notesDeath(text), digitInWord);
     }
 
     private static boolean isTitleOfAFullName(String first, List<String> words) {

@@ -51,9 +51,7 @@ final class NoticeTruth {
                         where l.fate not in ('unchanged', 'duplicate')""").query(String.class).list());
         Set<String> drawn = new HashSet<>(jdbc.sql("""
                         select distinct d.file_name || ':' || n.line || ':' || n.code
-                        from quality.notice n join batch.delivery d using (delivery_id) where n.line is not null""")
-                .query(String.class)
-                .list());
+                        from quality.notice n join batch.delivery d using (delivery_id) where n.line is not null""").query(String.class).list());
         NoticeTruth truth = new NoticeTruth();
         Set<String> planted = new HashSet<>();
         try (Reader text = Files.newBufferedReader(city.resolve("truth/notice.csv"), StandardCharsets.UTF_8);
