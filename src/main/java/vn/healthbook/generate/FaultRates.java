@@ -62,7 +62,7 @@ public record FaultRates(Map<String, Double> rates) {
                 return fault.usualRate();
             }
         }
-        throw new IllegalArgumentException("faults: " + name + "?");
+        throw new IllegalArgumentException("--faults: " + name + " ?");
     }
 
     private static double rate(String text) {
@@ -74,6 +74,6 @@ public record FaultRates(Map<String, Double> rates) {
         } catch (NumberFormatException noNumber) {
             // said below
         }
-        throw new IllegalArgumentException("faults: " + text + ", 0..1");
+        throw new IllegalArgumentException("--faults: " + text + " (0..1)");
     }
 }
