@@ -45,7 +45,8 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
         Map<Kind, Count> counts = new HashMap<>();
         // What only the whole file tells comes first, as in a run: it changes what is said of single lines.
         List<LineNotice> remarks = remarks(file, layout);
-        RowStandardizer standardizer = new RowStandardizer(codes, layout.source(), columns(layout, remarks), asOf);
+        RowStandardizer standardizer =
+                new RowStandardizer(codes, layout.source(), columns(layout, remarks), asOf, layout.wardsOf());
         long read = 0;
         long rejected = 0;
         try (DeliveryReader reader = DeliveryReader.open(file, layout)) {

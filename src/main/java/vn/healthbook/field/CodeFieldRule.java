@@ -15,7 +15,7 @@ final class CodeFieldRule implements FieldRule {
     public void apply(String text, Field field, RowDraft draft) {
         CodeEntry entry = view.find(text);
         if (entry == null) {
-            draft.note(FieldNotice.CODE_UNKNOWN, field);
+            draft.note(view.whyNot(text), field);
             return;
         }
         draft.value(field, field == EventField.EVENT_KIND ? entry.column("kind") : entry.code());
@@ -59,6 +59,13 @@ final class CodeFieldRule implements FieldRule {
             }
             draft.value(field, code);
         };
+    }
+
+    /** Fields 20 and 23: two digits; {@code 1} and {@code 001} are seen for {@code 01}. */
+    static FieldRule province(CodeView view) {
+        CodeFieldRule rule = new CodeFieldRule(view);
+        return (text, field, draft) ->
+                rule.apply(text.length() == 3 && text.charAt(0) == '0' ? text.substring(1) : text, field, draft);
     }
 
     /** A code of few known values that is not worth a list. */

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 
@@ -25,14 +27,29 @@ final class CodeList {
         return entries;
     }
 
+    /** Names and aliases of all times, folded. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (CodeEntry entry : entries) {
+            for (String spelling : spellings(entry)) {
+                names.add(name.fold(spelling));
+            }
+        }
+        entries.forEach(entry -> names.remove(name.fold(entry.code())));
+        return names;
+    }
+
     /** The list as it was on a day. */
     CodeView on(LocalDate day) {
         Map<String, CodeEntry> bySpelling = new HashMap<>();
+        Set<String> otherTimes = new HashSet<>();
         for (CodeEntry entry : entries) {
             if (entry.isValidOn(day)) {
                 for (String spelling : spellings(entry)) {
                     bySpelling.putIfAbsent(name.fold(spelling), entry);
                 }
+            } else {
+                spellings(entry).forEach(spelling -> otherTimes.add(name.fold(spelling)));
             }
         }
         for (CodeEntry entry : entries) {
@@ -40,7 +57,7 @@ final class CodeList {
                 bySpelling.put(entry.code(), entry);
             }
         }
-        return new CodeView(name, bySpelling);
+        return new CodeView(name, bySpelling, otherTimes);
     }
 
     static CodeList read(CodeListName name, Path directory, MessageDigest fingerprint, List<String> faults) {

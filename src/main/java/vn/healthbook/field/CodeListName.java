@@ -31,6 +31,10 @@ public enum CodeListName {
     CARE_FORM,
     /** Event codes of the residents' review and the kind of change each means. */
     RESIDENT_EVENT("kind"),
+    /** What a guardian is to the person. */
+    RELATIONSHIP,
+    /** Kinds of disability of XML12, Decision 130. */
+    DISABILITY,
     /** ABO and Rh with the spellings that are seen. */
     BLOOD_GROUP;
 

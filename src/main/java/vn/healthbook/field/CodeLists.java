@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.healthbook.person.LifeEvent;
 
@@ -74,6 +75,11 @@ public final class CodeLists {
             antigens.put(vaccine.code(), List.of(vaccine.column("antigens").split(";")));
         }
         return antigens;
+    }
+
+    /** Every spelling of a list that is no code, folded; of all times. */
+    Set<String> spellings(CodeListName list) {
+        return list(list).names();
     }
 
     CodeView view(CodeListName list, LocalDate on) {

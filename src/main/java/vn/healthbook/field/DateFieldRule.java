@@ -33,6 +33,9 @@ final class DateFieldRule implements FieldRule {
         if (remark != null) {
             draft.note(remark, field);
         }
+        if (field.family() == FieldFamily.BIRTH_DATE) {
+            noteWeakBirth(date, field, draft);
+        }
         draft.value(field, field.sqlType() == SqlType.TIMESTAMP ? time(date, field, draft) : date.text());
     }
 
@@ -46,6 +49,15 @@ final class DateFieldRule implements FieldRule {
             return FieldNotice.DATE_IN_FUTURE;
         }
         return date.year() < asOfYear - OLDEST ? FieldNotice.BIRTH_TOO_LONG_AGO : null;
+    }
+
+    /** A year alone is a true answer of elderly people; on many papers it became 01/01 or 31/12. */
+    private static void noteWeakBirth(ParsedDate date, Field field, RowDraft draft) {
+        if (!date.isFull()) {
+            draft.note(FieldNotice.BIRTH_DATE_PARTIAL, field);
+        } else if ((date.month() == 1 && date.day() == 1) || (date.month() == 12 && date.day() == 31)) {
+            draft.note(FieldNotice.BIRTH_DAY_STANDS_IN, field);
+        }
     }
 
     /** A bare date begins at midnight; as the end of a visit it lasts to 23:59, the convention of Decision 130. */

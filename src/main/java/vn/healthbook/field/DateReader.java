@@ -18,16 +18,19 @@ final class DateReader {
     private final boolean monthFirst;
     private final boolean compactDayFirst;
     private final boolean contradicted;
-    private final int pivot;
+    private final LocalDate latest;
 
-    /** @param contradicted whether other dates of the file show that its order of day and month is not the declared one throughout */
-    DateReader(List<String> patterns, boolean contradicted, LocalDate asOf) {
+    /**
+     * @param contradicted whether other dates of the file show that its order of day and month is not the declared one throughout
+     * @param latest the last day that a two-digit year can mean: the as-of for births, later for what may lie ahead
+     */
+    DateReader(List<String> patterns, boolean contradicted, LocalDate latest) {
         this.contradicted = contradicted;
         boolean dayFirstDeclared = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
         monthFirst = !dayFirstDeclared
                 && patterns.stream().anyMatch(pattern -> pattern.startsWith("M") && pattern.contains("d"));
         compactDayFirst = patterns.stream().anyMatch(pattern -> pattern.startsWith("ddMM"));
-        pivot = asOf.getYear();
+        this.latest = latest;
     }
 
     ParsedDate read(String text) {
@@ -87,8 +90,16 @@ final class DateReader {
             boolean unclear = contradicted && day >= 1 && day <= 12 && day != month;
             return date(parts[2], month, day, minute, unclear ? FieldNotice.DATE_DAY_MONTH_UNCLEAR : null);
         }
-        int year = pivot - pivot % 100 + parts[2];
-        return date(year > pivot ? year - 100 : year, month, day, minute, FieldNotice.DATE_TWO_DIGIT_YEAR);
+        return date(century(parts[2], month, day), month, day, minute, FieldNotice.DATE_TWO_DIGIT_YEAR);
+    }
+
+    /** The latest year that ends in these two digits and does not lie beyond. */
+    private int century(int digits, int month, int day) {
+        int last = latest.getYear();
+        int year = last - last % 100 + digits;
+        boolean beyond = year > last
+                || (year == last && month * 100 + day > latest.getMonthValue() * 100 + latest.getDayOfMonth());
+        return beyond ? year - 100 : year;
     }
 
     private static ParsedDate monthAndYear(int[] parts, int[] widths) {

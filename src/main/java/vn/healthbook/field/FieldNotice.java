@@ -35,12 +35,42 @@ public enum FieldNotice implements NoticeCode {
             "The text was longer than 255 characters and was cut.",
             "Rút gọn nội dung tại nguồn.",
             "Shorten the text at the source."),
+    ADDRESS_ONLY_ADMIN_UNITS(
+            Severity.INFO,
+            "Địa chỉ chỉ có tên xã, huyện, tỉnh; thiếu số nhà, đường hoặc thôn, tổ.",
+            "The address names administrative units only; house, street or hamlet are missing.",
+            "Bổ sung số nhà, đường hoặc thôn, tổ dân phố.",
+            "Add house number, street or hamlet."),
     NAME_CLEANED(
             Severity.INFO,
             "Đã bỏ danh xưng, chữ số hoặc ghi chú khỏi họ tên.",
             "A title, digits or a note were taken out of the name.",
             "Chỉ ghi họ và tên trong cột này.",
             "Write only the name in this column."),
+    NAME_LETTERS_REPLACED(
+            Severity.INFO,
+            "Họ tên có chữ cái trông giống chữ Việt nhưng thuộc bảng chữ khác; đã thay lại.",
+            "The name held letters of another alphabet or code page that only look right; they were replaced.",
+            "Gõ họ tên bằng bộ gõ tiếng Việt Unicode.",
+            "Type the name with a Unicode Vietnamese keyboard."),
+    NAME_HAS_DIGITS(
+            Severity.WARNING,
+            "Có chữ số nằm trong một chữ của họ tên; đã bỏ chữ số.",
+            "A digit stood inside a word of the name; it was taken out.",
+            "Ghi lại họ tên theo giấy tờ.",
+            "Enter the name as on the papers."),
+    NAME_ABBREVIATED(
+            Severity.WARNING,
+            "Họ tên viết tắt (Ng., T.).",
+            "The name is abbreviated (Ng., T.).",
+            "Ghi đủ họ, chữ đệm và tên.",
+            "Write the full name."),
+    NAME_NOTES_A_DEATH(
+            Severity.WARNING,
+            "Cột họ tên có ghi chú người này đã mất; ghi chú không làm đổi tình trạng.",
+            "The name carries a note that the person has died; a note changes no life status.",
+            "Báo công an phường, xã để đưa vào danh sách biến động dân cư.",
+            "Tell the ward police, so that the death comes with the residents' review."),
     NAME_OF_PARENT(
             Severity.WARNING,
             "Họ tên có vẻ là tên của cha mẹ (con bà, CB).",
@@ -107,6 +137,18 @@ public enum FieldNotice implements NoticeCode {
             "The year had two digits; the century was inferred.",
             "Ghi đủ bốn chữ số của năm.",
             "Write the year with four digits."),
+    BIRTH_DATE_PARTIAL(
+            Severity.INFO,
+            "Ngày sinh chỉ có năm, hoặc tháng và năm; giữ đúng phần đã biết.",
+            "The birth date has its year only, or month and year; what is known is kept.",
+            "Bổ sung ngày, tháng nếu giấy tờ có ghi.",
+            "Add day and month if the papers have them."),
+    BIRTH_DAY_STANDS_IN(
+            Severity.INFO,
+            "Ngày sinh là 01/01 hoặc 31/12, thường do chỉ biết năm.",
+            "The birth date is 01/01 or 31/12, which often stands for a year alone.",
+            "Đối chiếu với giấy khai sinh.",
+            "Compare with the birth certificate."),
     BIRTH_TOO_LONG_AGO(
             Severity.WARNING,
             "Ngày sinh cách ngày lập dữ liệu hơn 120 năm.",
@@ -125,6 +167,12 @@ public enum FieldNotice implements NoticeCode {
             "The code is not in the list.",
             "Dùng mã trong danh mục hiện hành, hoặc bổ sung danh mục trong jobs/codes.",
             "Use a code of the list in force, or extend the list in jobs/codes."),
+    CODE_NOT_IN_FORCE(
+            Severity.WARNING,
+            "Mã có trong danh mục nhưng không có hiệu lực vào ngày lập dữ liệu.",
+            "The list has the code, but it was not in force on the day of the data.",
+            "Dùng mã có hiệu lực vào ngày đó, hoặc sửa valid_from, valid_to trong jobs/codes.",
+            "Use the code in force on that day, or correct valid_from and valid_to in jobs/codes."),
     NATIONALITY_NOT_IN_LIST(
             Severity.INFO,
             "Mã quốc tịch chưa có trong danh mục; giữ nguyên như đã nhận.",
@@ -197,6 +245,12 @@ public enum FieldNotice implements NoticeCode {
             "The old number had lost its leading zero; it was put back.",
             "Định dạng cột là văn bản trước khi xuất từ bảng tính.",
             "Format the column as text before exporting from a spreadsheet."),
+    DOCUMENT_MALFORMED(
+            Severity.WARNING,
+            "Giấy tờ không ghi theo dạng LOẠI:NƯỚC:SỐ, hoặc số hộ chiếu sai dạng.",
+            "The document is not written TYPE:COUNTRY:NUMBER, or the passport number is malformed.",
+            "Ghi như PASSPORT:VNM:C1234567; hộ chiếu Việt Nam gồm 1 chữ cái và 7 chữ số.",
+            "Write it like PASSPORT:VNM:C1234567; a Vietnamese passport has 1 letter and 7 digits."),
     BIRTH_PROVINCE_CONTRADICTS_NUMBER(
             Severity.WARNING,
             "Tỉnh đăng ký khai sinh không khớp với số định danh.",
@@ -251,6 +305,12 @@ public enum FieldNotice implements NoticeCode {
             "There are several health cards; the last one is used.",
             "Không cần làm gì.",
             "Nothing to do."),
+    CARD_EXPIRED(
+            Severity.WARNING,
+            "Thẻ BHYT hết hạn trước ngày lập dữ liệu.",
+            "The health card ended before the day of the data.",
+            "Kiểm tra thẻ mới của người này.",
+            "Look for the person's new card."),
     CARD_VALIDITY_REVERSED(
             Severity.WARNING,
             "Thẻ BHYT hết hạn trước khi có hiệu lực; không dùng hai ngày này.",
@@ -281,6 +341,12 @@ public enum FieldNotice implements NoticeCode {
             "An 11-digit mobile number was changed to its new prefix.",
             "Không cần làm gì.",
             "Nothing to do."),
+    PHONE_SEVERAL(
+            Severity.INFO,
+            "Có nhiều số điện thoại; dùng số dùng được đầu tiên.",
+            "There are several phone numbers; the first usable one is taken.",
+            "Ghi một số trong mỗi ô.",
+            "Write one number in each cell."),
     PHONE_LOST_ZERO(
             Severity.INFO,
             "Số điện thoại bị mất số 0 ở đầu và đã được bù lại.",
@@ -311,6 +377,12 @@ public enum FieldNotice implements NoticeCode {
             "The ward code had lost its leading zeros; they were put back.",
             "Định dạng cột là văn bản trước khi xuất từ bảng tính.",
             "Format the column as text before exporting from a spreadsheet."),
+    PROVINCE_CONTRADICTS_WARD(
+            Severity.WARNING,
+            "Mã tỉnh không khớp với mã xã/phường; dùng tỉnh của xã/phường.",
+            "The province contradicts the ward; the ward's province is taken.",
+            "Kiểm tra lại mã tỉnh và mã xã/phường.",
+            "Check the province and the ward code."),
     QUANTITY_UNREADABLE(
             Severity.WARNING,
             "Không đọc được số.",
@@ -347,6 +419,12 @@ public enum FieldNotice implements NoticeCode {
             "There are more than 12 accompanying diagnoses; the first 12 are kept.",
             "Chỉ ghi tối đa 12 mã.",
             "Enter 12 codes at most."),
+    PROCEDURE_MALFORMED(
+            Severity.WARNING,
+            "Mã phẫu thuật, thủ thuật không đúng dạng ICD-9-CM.",
+            "The procedure is not an ICD-9-CM code.",
+            "Tra mã trong danh mục ICD-9-CM của Bộ Y tế.",
+            "Look the code up in the ICD-9-CM list of the Ministry of Health."),
     KEY_UNUSABLE(
             Severity.WARNING,
             "Mã của dòng không dùng được (quá dài hoặc bị bảng tính làm hỏng).",

@@ -1,31 +1,43 @@
 package vn.healthbook.field;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rule stands for which field on one day. Numbers that must be read beside other values have no rule of their own here. */
 final class FieldRules {
+
+    /** Cards and appointments may lie ahead. */
+    private static final int YEARS_AHEAD = 20;
 
     private static final FieldRule LATER = (text, field, draft) -> {};
 
     private final CodeLists codes;
     private final LocalDate asOf;
     private final CodeView oldProvinces;
+    private final Set<String> provinceNames;
     private final CitizenNumberRules citizenNumbers;
     private final InsuranceRules insurance;
     private final WardFieldRule wards;
 
-    FieldRules(CodeLists codes, LocalDate asOf) {
+    /** @param wardsOf the day whose ward list the delivery's codes mean; null = the as-of */
+    FieldRules(CodeLists codes, LocalDate asOf, @Nullable LocalDate wardsOf) {
         this.codes = codes;
         this.asOf = asOf;
         oldProvinces = view(CodeListName.BIRTH_REGISTRATION_PROVINCE);
+        provinceNames = codes.spellings(CodeListName.BIRTH_REGISTRATION_PROVINCE);
         citizenNumbers = new CitizenNumberRules(oldProvinces);
         insurance = new InsuranceRules(
-                view(CodeListName.INSURANCE_OBJECT), view(CodeListName.INSURANCE_BENEFIT), oldProvinces);
-        wards = new WardFieldRule(codes.resolveWards(asOf));
+                view(CodeListName.INSURANCE_OBJECT), view(CodeListName.INSURANCE_BENEFIT), oldProvinces, asOf);
+        wards = new WardFieldRule(codes.resolveWards(wardsOf == null ? asOf : wardsOf));
     }
 
     CitizenNumberRules citizenNumbers() {
         return citizenNumbers;
+    }
+
+    WardFieldRule wards() {
+        return wards;
     }
 
     InsuranceRules insurance() {
@@ -36,22 +48,25 @@ final class FieldRules {
         Field field = column.field();
         return switch (field.family()) {
             case NAME -> new NameFieldRule();
-            case BIRTH_DATE, DATE, TIME ->
-                new DateFieldRule(new DateReader(column.dates(), column.contradicted(), asOf), asOf);
+            case BIRTH_DATE -> new DateFieldRule(new DateReader(column.dates(), column.contradicted(), asOf), asOf);
+            case DATE, TIME ->
+                new DateFieldRule(
+                        new DateReader(column.dates(), column.contradicted(), asOf.plusYears(YEARS_AHEAD)), asOf);
             case CODE -> codeRule(field);
             case BLOOD_GROUP -> new CodeFieldRule(view(CodeListName.BLOOD_GROUP));
             case CITIZEN_NUMBER -> field == StandardField.CITIZEN_ID ? LATER : citizenNumbers::judgeOther;
             case PREVIOUS_NUMBERS -> PreviousNumberRules::apply;
             case INSURANCE_CARD, INSURANCE_NUMBER -> LATER;
             case FACILITY -> new FacilityFieldRule(oldProvinces);
-            case PHONE -> new PhoneFieldRule(view(CodeListName.PHONE_PREFIX));
+            case PHONE -> new PhoneFieldRule(codes.view(CodeListName.PHONE_PREFIX, LocalDate.MAX));
             case WARD -> wards;
             case QUANTITY -> quantityRule(field);
             case DIAGNOSES ->
                 field == EventField.MAIN_DIAGNOSIS_CODE ? DiagnosisFieldRule::main : DiagnosisFieldRule::list;
             case KEY -> TextFieldRules::key;
-            case ADDRESS, DOCUMENT -> TextFieldRules::text;
-            case TEXT -> field == StandardField.IMMUNIZATION_ID ? TextFieldRules::immunizationId : TextFieldRules::text;
+            case ADDRESS -> new AddressFieldRule(provinceNames);
+            case DOCUMENT -> DocumentFieldRule::apply;
+            case TEXT -> textRule(field);
         };
     }
 
@@ -65,10 +80,10 @@ final class FieldRules {
                 case INSURANCE_GROUP_CODE -> insurance::group;
                 case OCCUPATION_CODE -> CodeFieldRule::occupation;
                 case LIVING_AREA_CODE -> CodeFieldRule.oneOf("K1", "K2", "K3");
-                case GUARDIAN_RELATIONSHIP_CODE ->
-                    CodeFieldRule.oneOf("MOTHER", "FATHER", "GUARDIAN", "SPOUSE", "CHILD", "OTHER");
-                case DISABILITY_CODE -> CodeFieldRule.oneOf("1", "2", "3", "4", "5", "6");
-                case PERMANENT_PROVINCE_CODE, CURRENT_PROVINCE_CODE -> new CodeFieldRule(view(CodeListName.PROVINCE));
+                case GUARDIAN_RELATIONSHIP_CODE -> new CodeFieldRule(view(CodeListName.RELATIONSHIP));
+                case DISABILITY_CODE -> new CodeFieldRule(view(CodeListName.DISABILITY));
+                case PERMANENT_PROVINCE_CODE, CURRENT_PROVINCE_CODE ->
+                    CodeFieldRule.province(view(CodeListName.PROVINCE));
                 default -> TextFieldRules::text;
             };
         }
@@ -80,6 +95,18 @@ final class FieldRules {
             case EVENT_KIND -> new CodeFieldRule(view(CodeListName.RESIDENT_EVENT));
             default -> TextFieldRules::text;
         };
+    }
+
+    private static FieldRule textRule(Field field) {
+        if (field instanceof StandardField standard) {
+            return switch (standard) {
+                case IMMUNIZATION_ID -> TextFieldRules::immunizationId;
+                case ALLERGY_HISTORY -> ListFieldRules::allergies;
+                case PROCEDURE_HISTORY_CODES -> ListFieldRules::procedures;
+                default -> TextFieldRules::text;
+            };
+        }
+        return TextFieldRules::text;
     }
 
     private static FieldRule quantityRule(Field field) {

@@ -1,5 +1,6 @@
 package vn.healthbook.field;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ final class InsuranceRules {
     private final CodeView objects;
     private final CodeView benefits;
     private final CodeView oldProvinces;
+    private final String asOf;
 
-    InsuranceRules(CodeView objects, CodeView benefits, CodeView oldProvinces) {
+    InsuranceRules(CodeView objects, CodeView benefits, CodeView oldProvinces, LocalDate asOf) {
         this.objects = objects;
         this.benefits = benefits;
         this.oldProvinces = oldProvinces;
+        this.asOf = asOf.toString();
     }
 
     /** The registered facility must be standard already: it tells a provisional card. */
@@ -142,13 +145,15 @@ final class InsuranceRules {
         return card.startsWith("TE1") && facility != null && facility.endsWith("000");
     }
 
-    private static void judgeValidity(RowDraft draft) {
+    private void judgeValidity(RowDraft draft) {
         String from = draft.value(StandardField.INSURANCE_VALID_FROM);
         String to = draft.value(StandardField.INSURANCE_VALID_TO);
         if (from != null && to != null && to.compareTo(from) < 0) {
             draft.note(FieldNotice.CARD_VALIDITY_REVERSED, StandardField.INSURANCE_VALID_TO);
             draft.value(StandardField.INSURANCE_VALID_FROM, null);
             draft.value(StandardField.INSURANCE_VALID_TO, null);
+        } else if (to != null && to.compareTo(asOf) < 0) {
+            draft.note(FieldNotice.CARD_EXPIRED, StandardField.INSURANCE_VALID_TO);
         }
     }
 

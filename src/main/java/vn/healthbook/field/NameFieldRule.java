@@ -12,6 +12,7 @@ import vn.healthbook.person.TonePlacement;
 final class NameFieldRule implements FieldRule {
 
     private static final int LONGEST = 255;
+    private static final int LONGEST_NO_NAME = 15;
 
     /** What stands where a name is unknown; with marks where a real name reads alike without (Võ Danh). */
     private static final Set<String> NO_NAMES = Set.of(
@@ -35,11 +36,13 @@ final class NameFieldRule implements FieldRule {
 
     @Override
     public void apply(String text, Field field, RowDraft draft) {
-        NameText.Bare bare = NameText.bare(text);
-        if (bare.ofParent()) {
-            draft.note(FieldNotice.NAME_OF_PARENT, field);
-        } else if (bare.cleaned()) {
-            draft.note(FieldNotice.NAME_CLEANED, field);
+        String latin = NameLetters.latin(text);
+        if (!latin.equals(text)) {
+            draft.note(FieldNotice.NAME_LETTERS_REPLACED, field);
+        }
+        NameText.Bare bare = NameText.bare(latin);
+        if (bare.cleaned()) {
+            draft.note(noticeOf(bare), field);
         }
         String name = bare.name();
         if (isWrittenTogether(name)) {
@@ -50,12 +53,49 @@ final class NameFieldRule implements FieldRule {
         if (damaged) {
             draft.note(FieldNotice.NAME_DAMAGED, field);
         }
+        if (isAbbreviated(name)) {
+            draft.note(FieldNotice.NAME_ABBREVIATED, field);
+        }
         String title = TonePlacement.canonical(titleCase(name));
-        if (title.length() > LONGEST || !hasLetter(title) || NO_NAMES.contains(title.toLowerCase(Locale.ROOT))) {
+        if (title.length() > LONGEST || !hasLetter(title) || isNoName(title)) {
             draft.note(FieldNotice.NAME_UNUSABLE, field);
             return;
         }
         draft.value(field, title);
+    }
+
+    private static FieldNotice noticeOf(NameText.Bare bare) {
+        if (bare.ofParent()) {
+            return FieldNotice.NAME_OF_PARENT;
+        }
+        if (bare.notesDeath()) {
+            return FieldNotice.NAME_NOTES_A_DEATH;
+        }
+        return bare.digitInWord() ? FieldNotice.NAME_HAS_DIGITS : FieldNotice.NAME_CLEANED;
+    }
+
+    /** {@code Ng.}, {@code Ng~}, {@code N.V.An}: a letter and the sign of a shortened word. */
+    private static boolean isAbbreviated(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c == '.' || c == '~') && Character.isLetter(name.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By length and first letters before a word is made: this runs for every name. */
+    private static boolean isNoName(String title) {
+        if (title.length() > LONGEST_NO_NAME) {
+            return false;
+        }
+        return switch (title.charAt(0)) {
+            case 'K', 'V', 'C', 'U', 'X' -> NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
+            case 'N' ->
+                title.length() > 1 && title.charAt(1) != 'g' && NO_NAMES.contains(title.toLowerCase(Locale.ROOT));
+            default -> false;
+        };
     }
 
     private static boolean hasLetter(String name) {
@@ -103,8 +143,7 @@ final class NameFieldRule implements FieldRule {
         for (int i = 0; i < letters.length; i++) {
             char c = letters[i];
             if (Character.isLetter(c)) {
-                char stroke = withStroke(c);
-                letters[i] = start ? Character.toUpperCase(stroke) : Character.toLowerCase(stroke);
+                letters[i] = start ? Character.toUpperCase(c) : Character.toLowerCase(c);
                 start = false;
             } else {
                 // A damaged letter continues its word.
@@ -112,14 +151,5 @@ final class NameFieldRule implements FieldRule {
             }
         }
         return new String(letters);
-    }
-
-    /** Icelandic eth and African d look like Đ and come from wrong charsets. */
-    private static char withStroke(char c) {
-        return switch (c) {
-            case '\u00D0', '\u0189' -> '\u0110';
-            case '\u00F0', '\u0256' -> '\u0111';
-            default -> c;
-        };
     }
 }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Field 17: E.164. On 2018-09-15 all 11-digit mobile numbers became 10-digit; only an 11-digit number with an old prefix is changed. Mobiles
- * begin 03, 05, 07, 08, 09 and have 10 digits, land lines begin 02 and have 11. Of several numbers the first usable one is taken.
+ * begin 03, 05, 07, 08, 09 and have 10 digits, land lines begin 02 and have 11. Of several numbers the first usable one is taken. Old prefixes
+ * are carried over whatever the day of the delivery, as old wards are: the number of 2017 is dialled under its new prefix.
  */
 final class PhoneFieldRule implements FieldRule {
 
@@ -34,6 +35,9 @@ final class PhoneFieldRule implements FieldRule {
                     if (read.notice != null) {
                         draft.note(read.notice, field);
                     }
+                    if (start > 0 && isMoreThan(one, text)) {
+                        draft.note(FieldNotice.PHONE_SEVERAL, field);
+                    }
                     draft.value(field, read.number);
                     return;
                 }
@@ -41,6 +45,17 @@ final class PhoneFieldRule implements FieldRule {
             }
         }
         draft.note(fault, field);
+    }
+
+    /** Whether the cell holds a digit beside this number. */
+    private static boolean isMoreThan(String one, String text) {
+        int from = text.indexOf(one);
+        for (int i = 0; i < text.length(); i++) {
+            if ((i < from || i >= from + one.length()) && Digits.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Read(@Nullable String number, @Nullable FieldNotice notice) {}

@@ -3,6 +3,7 @@ package vn.healthbook.field;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.healthbook.person.NameKeys;
 import vn.healthbook.person.PersonClaim;
 
@@ -13,13 +14,14 @@ import vn.healthbook.person.PersonClaim;
 public final class RowStandardizer {
 
     /** Raised by hand whenever a rule changes what comes out of a line. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final Source source;
     private final FieldColumn[] columns;
     private final FieldRule[] rules;
     private final CitizenNumberRules citizenNumbers;
     private final InsuranceRules insurance;
+    private final WardFieldRule wards;
     private final EventRules events;
 
     /**
@@ -28,12 +30,19 @@ public final class RowStandardizer {
      * @param asOf the day the delivery speaks of
      */
     public RowStandardizer(CodeLists codes, String source, List<FieldColumn> columns, LocalDate asOf) {
+        this(codes, source, columns, asOf, null);
+    }
+
+    /** @param wardsOf the day whose ward list the sender's codes mean; null = the as-of */
+    public RowStandardizer(
+            CodeLists codes, String source, List<FieldColumn> columns, LocalDate asOf, @Nullable LocalDate wardsOf) {
         this.source = Source.of(source);
         this.columns = columns.toArray(FieldColumn[]::new);
-        FieldRules fieldRules = new FieldRules(codes, asOf);
+        FieldRules fieldRules = new FieldRules(codes, asOf, wardsOf);
         this.rules = columns.stream().map(fieldRules::ruleOf).toArray(FieldRule[]::new);
         this.citizenNumbers = fieldRules.citizenNumbers();
         this.insurance = fieldRules.insurance();
+        this.wards = fieldRules.wards();
         this.events = new EventRules(asOf);
     }
 
@@ -58,6 +67,7 @@ public final class RowStandardizer {
         PreviousNumberRules.removeOwn(draft);
         insurance.judge(draft);
         judgeBirthProvince(draft);
+        wards.judgeProvinces(draft);
         judgeGuardian(draft);
         events.judge(source, draft);
         requireValues(draft);

@@ -33,11 +33,17 @@ final class Wards {
      * What a delivered code comes to.
      *
      * @param current code in the current list
-     * @param legacy field 24, null when the code did not change
+     * @param provinceThen province in the list that the code was written under
+     * @param legacy field 24: the unit as delivered, null when it is a ward of today; also when the code lived on under another name
      * @param otherList the code is not in the list of the delivery's day but in another one
      */
     record Resolved(
-            String current, String province, @Nullable String legacy, boolean split, boolean otherList) {}
+            String current,
+            String province,
+            String provinceThen,
+            @Nullable String legacy,
+            boolean split,
+            boolean otherList) {}
 
     List<Ward> list() {
         return wards;
@@ -66,15 +72,15 @@ final class Wards {
 
     private @Nullable Resolved resolve(Ward ward, Map<String, Ward> current, boolean otherList) {
         if (ward.validTo() == null) {
-            return new Resolved(ward.code(), ward.province(), null, false, otherList);
+            return new Resolved(ward.code(), ward.province(), ward.province(), null, false, otherList);
         }
         Successor successor = successors.get(ward.code());
         Ward target = successor == null ? null : current.get(successor.code());
         if (successor == null || target == null) {
             return null;
         }
-        String legacy = target.code().equals(ward.code()) ? null : ward.legacyCode();
-        return new Resolved(target.code(), target.province(), legacy, !successor.whole(), otherList);
+        return new Resolved(
+                target.code(), target.province(), ward.province(), ward.legacyCode(), !successor.whole(), otherList);
     }
 
     static Wards read(Path directory, MessageDigest fingerprint, List<String> faults) {

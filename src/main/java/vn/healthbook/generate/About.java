@@ -15,6 +15,7 @@ final class About {
                 night-K/ holds night K's deliveries: population and insurance (full extracts), visits, vaccinations, resident events.
                 Có lỗi cài sẵn, tệp gửi lại (-gui-lai-) và tệp đến muộn. / Faults are planted; some files come again (-gui-lai-) or late.
                 truth/line.csv: mỗi dòng dữ liệu nói về ai, lỗi nào, kết quả mong đợi. / whom each line is about, its faults, what is expected of it.
+                truth/notice.csv: mã thông báo mà từng dòng phải gây ra. / the notice codes that each line must draw.
                 truth/person.csv: từng người sau đêm cuối. / everybody after the last night.
                 Không nạp truth/ vào hệ thống. / Never load truth/ into the registry.
                 """.formatted(plan.people(), plan.seed(), plan.nights(), plan.firstNight());

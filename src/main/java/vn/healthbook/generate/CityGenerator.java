@@ -29,11 +29,12 @@ public final class CityGenerator {
         census = new Census(plan, words, numbers);
         chronicle = new Chronicle(plan, words);
         facilities = new Facilities(plan);
-        registers = new Registers(plan, numbers, cards, damage);
+        Blemishes blemishes = new Blemishes(plan);
+        registers = new Registers(plan, numbers, cards, damage, blemishes);
         Expectation expectation = registers.expectation();
-        visits = new VisitLines(plan, words, numbers, cards, damage, facilities, expectation);
-        vaccinations = new VaccinationLines(plan, words, numbers, damage, facilities, expectation);
-        residentEvents = new ResidentEvents(plan, numbers, damage, expectation);
+        visits = new VisitLines(plan, words, numbers, cards, damage, facilities, expectation, blemishes);
+        vaccinations = new VaccinationLines(plan, words, numbers, damage, facilities, expectation, blemishes);
+        residentEvents = new ResidentEvents(plan, numbers, damage, expectation, blemishes);
     }
 
     /** Writes into {@code out}, which is made when missing; files of the same names are replaced. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param changesPerNight share of people who move, change phone or card, are corrected or absent, from night 2
  * @param lifeEventsPerNight share of people who die, leave or go missing in a night
  * @param noise multiplies the rates of damage (1 = usual, 0 = clean lines)
+ * @param faults rates that are other than usual, and the blemishes that are wanted
  */
 public record CityPlan(
         int people,
@@ -26,7 +27,8 @@ public record CityPlan(
         double vaccinationsPerNight,
         double changesPerNight,
         double lifeEventsPerNight,
-        double noise) {
+        double noise,
+        FaultRates faults) {
 
     static final int MOST_PEOPLE = 10_000_000;
 
@@ -51,7 +53,7 @@ public record CityPlan(
 
     /** A city with the usual rates and extracts every night. */
     public CityPlan(int people, long seed, int nights, LocalDate firstNight) {
-        this(people, seed, nights, firstNight, 1, 0.05, 0.02, 0.01, 0.002, 1);
+        this(people, seed, nights, firstNight, 1, 0.05, 0.02, 0.01, 0.002, 1, FaultRates.USUAL);
     }
 
     public CityPlan withNoise(double factor) {
@@ -65,7 +67,8 @@ public record CityPlan(
                 vaccinationsPerNight,
                 changesPerNight,
                 lifeEventsPerNight,
-                factor);
+                factor,
+                faults);
     }
 
     public CityPlan withExtractsEvery(int every) {
@@ -79,16 +82,46 @@ public record CityPlan(
                 vaccinationsPerNight,
                 changesPerNight,
                 lifeEventsPerNight,
-                noise);
+                noise,
+                faults);
     }
 
     public CityPlan withEventsPerNight(double visits, double vaccinations, double changes, double lifeEvents) {
         return new CityPlan(
-                people, seed, nights, firstNight, extractsEvery, visits, vaccinations, changes, lifeEvents, noise);
+                people,
+                seed,
+                nights,
+                firstNight,
+                extractsEvery,
+                visits,
+                vaccinations,
+                changes,
+                lifeEvents,
+                noise,
+                faults);
+    }
+
+    public CityPlan withFaults(FaultRates rates) {
+        return new CityPlan(
+                people,
+                seed,
+                nights,
+                firstNight,
+                extractsEvery,
+                visitsPerNight,
+                vaccinationsPerNight,
+                changesPerNight,
+                lifeEventsPerNight,
+                noise,
+                rates);
     }
 
     double rate(Fault fault) {
-        return fault.usualRate() * (fault.isDamage() && fault != Fault.NEWBORN_UNDER_MOTHER ? noise : 1);
+        return faults.of(fault) * (fault.isDamage() && fault != Fault.NEWBORN_UNDER_MOTHER ? noise : 1);
+    }
+
+    double rate(Blemish blemish) {
+        return Math.min(0.5, faults.of(blemish) * noise);
     }
 
     LocalDate date(int night) {

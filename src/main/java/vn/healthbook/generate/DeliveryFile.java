@@ -21,6 +21,7 @@ final class DeliveryFile implements Closeable {
     private static final int LINES_BETWEEN_BLANKS = 10;
 
     private final Truth truth;
+    private final List<String> header;
     private final int night;
     private final String name;
     private final @Nullable Fault fileFault;
@@ -33,6 +34,7 @@ final class DeliveryFile implements Closeable {
     DeliveryFile(Path file, String[] header, int night, Truth truth, @Nullable Fault fileFault, boolean blankLines)
             throws IOException {
         this.truth = truth;
+        this.header = List.of(header);
         this.night = night;
         this.name = String.valueOf(file.getFileName());
         this.fileFault = fileFault;
@@ -48,7 +50,7 @@ final class DeliveryFile implements Closeable {
                 faults = EnumSet.of(fileFault);
                 faults.addAll(line.faults());
             }
-            truth.line(night, name, nextLine, line.person(), faults, line.expected());
+            truth.line(night, name, nextLine, line, faults, PlantedCodes.of(header, line));
             printer.printRecord(line.values());
             nextLine += 1 + lineBreaks(line.values());
             records++;

@@ -23,7 +23,8 @@ final class Draw {
         VACCINATION(9),
         RESIDENT_EVENT(10),
         FACILITY(11),
-        NUMBER(12);
+        NUMBER(12),
+        BLEMISH(13);
 
         /** Fixed, so that a new purpose does not change the cities of old seeds. */
         private final int stream;

@@ -23,7 +23,11 @@ final class Registers {
         "DIEN_THOAI",
         "DIA_CHI_TT",
         "MAXA_TT",
-        "MAXA_CU_TRU"
+        "MAXA_CU_TRU",
+        "HO_TEN_GH",
+        "QUAN_HE_GH",
+        "SO_CCCD_GH",
+        "DIEN_THOAI_GH"
     };
     static final String[] INSURANCE = {
         "MA_BHXH",
@@ -50,23 +54,32 @@ final class Registers {
     private final Numbers numbers;
     private final Cards cards;
     private final Damage damage;
+    private final Blemishes blemishes;
     private final Expectation expectation = new Expectation(this);
 
-    Registers(CityPlan plan, Numbers numbers, Cards cards, Damage damage) {
+    Registers(CityPlan plan, Numbers numbers, Cards cards, Damage damage, Blemishes blemishes) {
         this.plan = plan;
         this.numbers = numbers;
         this.cards = cards;
         this.damage = damage;
+        this.blemishes = blemishes;
     }
 
     Expectation expectation() {
         return expectation;
     }
 
-    /** Some people's record in the register lacks the number. */
+    /** Some people's record in the register lacks the number; a newborn's often, until the birth is registered. */
     boolean statesNumber(Person person) {
         return Draw.unit(Draw.mix(plan.seed(), Draw.Of.POPULATION, person.index(), -1))
-                >= plan.rate(Fault.NUMBER_MISSING) * 0.03;
+                >= plan.rate(Fault.NUMBER_MISSING) * (person.bornNight() > 0 ? 3 : 0.03);
+    }
+
+    /** The clerk typed the mother's number for a child that has none yet. */
+    private boolean lendsNumber(Person child) {
+        return child.bornNight() > 0
+                && Draw.unit(Draw.mix(plan.seed(), Draw.Of.POPULATION, child.index(), -2))
+                        < plan.rate(Fault.NUMBER_OF_PARENT) * 2;
     }
 
     void write(Snapshot who, NightFolder folder) {
@@ -86,9 +99,11 @@ final class Registers {
         faults.addAll(who.changed());
         String number = person.citizenId();
         if (!statesNumber(person)) {
-            number = "";
-            faults.add(Fault.NUMBER_MISSING);
+            Person lender = lendsNumber(person) ? person.parent() : null;
+            number = lender == null ? "" : lender.citizenId();
+            faults.add(lender != null ? Fault.NUMBER_OF_PARENT : Fault.NUMBER_MISSING);
         }
+        Person guardian = person.age(plan.firstNight()) < 18 ? person.parent() : null;
         boolean hasOldIdentity = person.birthDate().getYear() < 2003 && draw.chance(0.4);
         String blood = draw.chance(0.15) ? blood(person) : "";
         String ethnicity = draw.chance(0.97) ? "01" : draw.chance(0.5) ? "02" : "06";
@@ -110,10 +125,15 @@ final class Registers {
             who.phone(),
             street + (broken ? ",\n" : ", ") + who.ward().name(),
             who.ward().code(),
-            who.ward().code()
+            who.ward().code(),
+            guardian == null ? "" : guardian.family() + " " + guardian.middle() + " " + guardian.given(),
+            guardian == null ? "" : guardian.gender() == 2 ? "MOTHER" : "FATHER",
+            guardian == null ? "" : guardian.citizenId(),
+            guardian == null ? "" : guardian.phone()
         };
-        Line line = new Line(List.of(values), person, faults, Expected.LINKED);
-        write(line, NightFolder.POPULATION, POPULATION_NAME, POPULATION_PHONE, draw, folder);
+        Expected expected = faults.contains(Fault.NUMBER_OF_PARENT) ? Expected.ANY : Expected.LINKED;
+        Line line = new Line(List.of(values), person, faults, expected);
+        write(who, line, DeliveryKind.POPULATION, POPULATION_NAME, POPULATION_PHONE, draw, folder);
     }
 
     private void writeInsurance(Snapshot who, NightFolder folder) {
@@ -134,7 +154,7 @@ final class Registers {
             stated.ward
         };
         Line line = new Line(List.of(values), person, stated.faults, expectation.ofInsurance(stated));
-        write(line, NightFolder.INSURANCE, INSURANCE_NAME, INSURANCE_PHONE, draw, folder);
+        write(who, line, DeliveryKind.INSURANCE, INSURANCE_NAME, INSURANCE_PHONE, draw, folder);
     }
 
     private Stated insurance(Snapshot who, Draw draw) {
@@ -151,15 +171,28 @@ final class Registers {
     }
 
     /** The line, and perhaps the same once more, another phone for the same record, or a broken copy. */
-    private void write(Line line, String kind, int name, int phone, Draw draw, NightFolder folder) {
+    private void write(Snapshot who, Line clean, DeliveryKind of, int name, int phone, Draw draw, NightFolder folder) {
+        String kind = of == DeliveryKind.POPULATION ? NightFolder.POPULATION : NightFolder.INSURANCE;
+        Line line = blemishes.inPlace(of, clean, who);
         folder.write(kind, line);
+        Line broken = blemishes.brokenCopy(of, clean, who);
+        if (broken != null) {
+            folder.write(kind, broken);
+        }
         double at = draw.unit();
         if ((at -= plan.rate(Fault.SAME_LINE_AGAIN) / 4) < 0) {
             folder.write(kind, line.again());
         } else if ((at -= plan.rate(Fault.SAME_RECORD_OTHER_CONTENT) / 4) < 0) {
-            folder.write(kind, line.with(phone, Numbers.phone(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+            folder.write(
+                    kind,
+                    line.with(
+                            phone,
+                            "DIEN_THOAI",
+                            Numbers.phone(draw),
+                            line.expected(),
+                            Fault.SAME_RECORD_OTHER_CONTENT));
         } else if (at < plan.rate(Fault.NAME_BLANK) / 4) {
-            folder.write(kind, line.with(name, "", Expected.REJECTED, Fault.NAME_BLANK));
+            folder.write(kind, line.with(name, "HO_TEN", "", Expected.REJECTED, Fault.NAME_BLANK));
         }
     }
 

@@ -38,12 +38,14 @@ final class ResidentEvents {
     private final Numbers numbers;
     private final Damage damage;
     private final Expectation expectation;
+    private final Blemishes blemishes;
 
-    ResidentEvents(CityPlan plan, Numbers numbers, Damage damage, Expectation expectation) {
+    ResidentEvents(CityPlan plan, Numbers numbers, Damage damage, Expectation expectation, Blemishes blemishes) {
         this.plan = plan;
         this.numbers = numbers;
         this.damage = damage;
         this.expectation = expectation;
+        this.blemishes = blemishes;
     }
 
     void write(Snapshot who, NightFolder folder) {
@@ -104,8 +106,14 @@ final class ResidentEvents {
             destination,
             withdrawn
         };
-        Line line = new Line(List.of(values), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        Line clean =
+                new Line(List.of(values), who.person(), EnumSet.copyOf(stated.faults), expectation.ofEvent(stated));
+        Line line = blemishes.inPlace(DeliveryKind.RESIDENT_EVENT, clean, who);
         folder.write(NightFolder.RESIDENT_EVENTS, line);
+        Line broken = blemishes.brokenCopy(DeliveryKind.RESIDENT_EVENT, clean, who);
+        if (broken != null) {
+            folder.write(NightFolder.RESIDENT_EVENTS, broken);
+        }
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {
             folder.write(NightFolder.RESIDENT_EVENTS, line.again());
         }

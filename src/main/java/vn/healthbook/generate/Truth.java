@@ -6,22 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * {@code truth/}: who each delivered line is about and what a right registry does with it ({@code line.csv}), and how everybody stands after the
+ * {@code truth/}: who each delivered line is about and what a right registry does with it ({@code line.csv}), which
+ * notice codes it must draw ({@code notice.csv}), and how everybody stands after the
  * last night ({@code person.csv}). Not a delivery: nothing here may be shown to the jobs.
  */
 final class Truth implements Closeable {
 
     private final CSVPrinter lines;
+    private final CSVPrinter notices;
     private final CSVPrinter persons;
 
     Truth(Path folder) throws IOException {
         Files.createDirectories(folder);
         lines = open(folder.resolve("line.csv"));
         lines.printRecord("night", "file", "line", "person_id", "faults", "expected");
+        notices = open(folder.resolve("notice.csv"));
+        notices.printRecord("night", "file", "line", "code", "column");
         persons = open(folder.resolve("person.csv"));
         persons.printRecord(
                 "person_id",
@@ -39,9 +44,18 @@ final class Truth implements Closeable {
         return new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), DeliveryFile.FORMAT);
     }
 
-    void line(int night, String file, int line, Person person, Set<Fault> faults, Expected expected)
+    /** @param codes the notice codes that the line must draw */
+    void line(int night, String file, int number, Line line, Set<Fault> faults, List<Planted> codes)
             throws IOException {
-        lines.printRecord(night, file, line, person.id(), Fault.join(faults), expected.code());
+        String names = Fault.join(faults);
+        for (Blemish blemish : line.blemishes()) {
+            names = names.isEmpty() ? blemish.name() : names + ";" + blemish.name();
+        }
+        lines.printRecord(
+                night, file, number, line.person().id(), names, line.expected().code());
+        for (Planted planted : codes) {
+            notices.printRecord(night, file, number, planted.code(), planted.column());
+        }
     }
 
     void person(Snapshot last) throws IOException {
@@ -63,6 +77,7 @@ final class Truth implements Closeable {
     @Override
     public void close() throws IOException {
         lines.close(true);
+        notices.close(true);
         persons.close(true);
     }
 }

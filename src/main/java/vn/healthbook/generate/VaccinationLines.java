@@ -34,6 +34,7 @@ final class VaccinationLines {
     private final Damage damage;
     private final Facilities facilities;
     private final Expectation expectation;
+    private final Blemishes blemishes;
 
     VaccinationLines(
             CityPlan plan,
@@ -41,13 +42,15 @@ final class VaccinationLines {
             Numbers numbers,
             Damage damage,
             Facilities facilities,
-            Expectation expectation) {
+            Expectation expectation,
+            Blemishes blemishes) {
         this.plan = plan;
         this.words = words;
         this.numbers = numbers;
         this.damage = damage;
         this.facilities = facilities;
         this.expectation = expectation;
+        this.blemishes = blemishes;
     }
 
     void write(Snapshot who, NightFolder folder) {
@@ -70,18 +73,23 @@ final class VaccinationLines {
             stated.name = "";
             stated.faults.add(Fault.NAME_BLANK);
         }
-        Line line = new Line(
+        Line clean = new Line(
                 List.of(values(stated, bornTonight ? AT_BIRTH : vaccine(months, draw), facility, date, draw)),
                 person,
                 EnumSet.copyOf(stated.faults),
                 expectation.ofEvent(stated));
+        Line line = blemishes.inPlace(DeliveryKind.VACCINATION, clean, who);
         folder.writeVaccination(facility, line);
+        Line broken = blemishes.brokenCopy(DeliveryKind.VACCINATION, clean, who);
+        if (broken != null) {
+            folder.writeVaccination(facility, broken);
+        }
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {
             folder.writeVaccination(facility, line.again());
         }
         if (draw.chance(plan.rate(Fault.SAME_RECORD_OTHER_CONTENT))) {
             folder.writeVaccination(
-                    facility, line.with(LOT, lot(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+                    facility, line.with(LOT, "SO_LO", lot(draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
         }
     }
 

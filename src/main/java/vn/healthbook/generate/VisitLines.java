@@ -39,6 +39,7 @@ final class VisitLines {
     private final Damage damage;
     private final Facilities facilities;
     private final Expectation expectation;
+    private final Blemishes blemishes;
 
     VisitLines(
             CityPlan plan,
@@ -47,7 +48,8 @@ final class VisitLines {
             Cards cards,
             Damage damage,
             Facilities facilities,
-            Expectation expectation) {
+            Expectation expectation,
+            Blemishes blemishes) {
         this.plan = plan;
         this.words = words;
         this.numbers = numbers;
@@ -55,6 +57,7 @@ final class VisitLines {
         this.damage = damage;
         this.facilities = facilities;
         this.expectation = expectation;
+        this.blemishes = blemishes;
     }
 
     void write(Snapshot who, NightFolder folder) {
@@ -63,15 +66,25 @@ final class VisitLines {
             return;
         }
         int facility = facilities.anyThatSends(who.night(), draw);
-        Line line = line(who, facility, draw, false);
+        Line clean = line(who, facility, draw, false);
+        Line line = blemishes.inPlace(DeliveryKind.VISIT, clean, who);
         folder.writeVisit(facility, line);
+        Line broken = blemishes.brokenCopy(DeliveryKind.VISIT, clean, who);
+        if (broken != null) {
+            folder.writeVisit(facility, broken);
+        }
         if (draw.chance(plan.rate(Fault.SAME_LINE_AGAIN))) {
             folder.writeVisit(facility, line.again());
         }
         if (draw.chance(plan.rate(Fault.SAME_RECORD_OTHER_CONTENT))) {
             folder.writeVisit(
                     facility,
-                    line.with(WEIGHT, weight(who.person(), draw), line.expected(), Fault.SAME_RECORD_OTHER_CONTENT));
+                    line.with(
+                            WEIGHT,
+                            "CAN_NANG",
+                            weight(who.person(), draw),
+                            line.expected(),
+                            Fault.SAME_RECORD_OTHER_CONTENT));
         }
     }
 
@@ -89,7 +102,12 @@ final class VisitLines {
             Line line = line(nightBefore, facility, draw, true);
             folder.writeVisit(
                     facility,
-                    line.with(WEIGHT, weight(nightBefore.person(), draw), line.expected(), Fault.RECORD_CORRECTED));
+                    line.with(
+                            WEIGHT,
+                            "CAN_NANG",
+                            weight(nightBefore.person(), draw),
+                            line.expected(),
+                            Fault.RECORD_CORRECTED));
         }
     }
 

@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 /** The words the city is made of: names by frequency, the wards of Hanoi since 2025-07-01, vaccines, diagnoses, card letters. */
 final class Vocabulary {
 
-    /** A present ward; {@code former} is a code that went whole into it on 2025-07-01, "" when there is none. */
-    record Ward(String code, String name, String former) {}
+    /** A present ward; {@code former} is a code that went whole into it on 2025-07-01, {@code divided} one that was cut and went there for the main part; "" = none. */
+    record Ward(String code, String name, String former, String divided) {}
 
     /** A vaccine and the ages in months at which it is given. */
     record Vaccine(String code, int from, int to, int doses) {}
@@ -39,7 +39,9 @@ final class Vocabulary {
         read("family_name", r -> family.add(r.get("name"), number(r, "weight")));
         read("middle_name", r -> middle.get(number(r, "gender") - 1).add(r.get("name"), number(r, "weight")));
         read("given_name", r -> given.get(number(r, "gender") - 1).add(r.get("name"), number(r, "weight")));
-        read("ward", r -> wards.add(new Ward(r.get("code"), r.get("name"), r.get("former_code"))));
+        read(
+                "ward",
+                r -> wards.add(new Ward(r.get("code"), r.get("name"), r.get("former_code"), r.get("divided_code"))));
         read(
                 "vaccine",
                 r -> vaccines.add(new Vaccine(

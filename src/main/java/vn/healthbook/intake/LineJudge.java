@@ -54,7 +54,8 @@ class LineJudge implements ItemProcessor<Unjudged, Judged> {
     private RowStandardizer of(Layout layout, LocalDate asOf, Set<String> contradicted) {
         return standardizers.computeIfAbsent(
                 new Key(layout.name(), asOf, contradicted),
-                key -> new RowStandardizer(codes, layout.source(), columns(layout, contradicted), asOf));
+                key -> new RowStandardizer(
+                        codes, layout.source(), columns(layout, contradicted), asOf, layout.wardsOf()));
     }
 
     private static List<FieldColumn> columns(Layout layout, Set<String> contradicted) {

@@ -81,7 +81,8 @@ public class Restatement {
         Layout layout = layouts.find(held.layout())
                 .orElseThrow(() -> new IllegalStateException("Layout " + held.layout() + " is no longer there"));
         String[] values = held.raw().split("\u001f", -1);
-        if (values.length != layout.columns().size()) {
+        // Columns that the layout gained since stand at its end; the line says nothing about them.
+        if (values.length > layout.columns().size()) {
             throw new IllegalStateException("Layout " + held.layout() + " has other columns than its statements");
         }
         StandardRow row = judge.of(layout, held.asOf()).standardize(values);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order in which values of a line are handed on and hashed
  * @param file the YAML file it was read from
  * @param sequence finds the number of a delivery of the same date in the file's name (first group); null: always 1
+ * @param wardsOf the day whose ward list the sender's codes mean (a sender that still writes old codes); null: the as-of
  */
 public record Layout(
         String name,
@@ -28,7 +29,8 @@ public record Layout(
         boolean strictColumns,
         List<LayoutColumn> columns,
         Path file,
-        @Nullable Pattern sequence) {
+        @Nullable Pattern sequence,
+        @Nullable LocalDate wardsOf) {
 
     public Layout {
         columns = List.copyOf(columns);
@@ -44,7 +46,7 @@ public record Layout(
             boolean strictColumns,
             List<LayoutColumn> columns,
             Path file) {
-        this(name, source, sender, extent, format, asOf, strictColumns, columns, file, null);
+        this(name, source, sender, extent, format, asOf, strictColumns, columns, file, null, null);
     }
 
     /** The date that a file of this name speaks about; empty when the operator has to say it. */

@@ -31,6 +31,7 @@ final class LayoutYaml {
             "as-of",
             "sequence",
             "strict-columns",
+            "wards",
             "columns");
     static final Set<String> AS_OF_KEYS = Set.of("from", "pattern", "date");
     static final Set<String> SEQUENCE_KEYS = Set.of("from", "pattern");
@@ -77,7 +78,8 @@ final class LayoutYaml {
                 truth(yaml, "strict-columns").orElse(false),
                 new ColumnsYaml(yaml, source, format).columns(),
                 file,
-                sequence());
+                sequence(),
+                yaml.text("wards").flatMap(text -> date(text, "wards")).orElse(null));
     }
 
     private String name(String key) {
@@ -104,7 +106,11 @@ final class LayoutYaml {
         if (from.equals("file-name")) {
             return pattern(map.get()).map(AsOf::fileName).orElse(AsOf.operator());
         }
-        return map.get().neededText("date").flatMap(this::date).map(AsOf::fixed).orElse(AsOf.operator());
+        return map.get()
+                .neededText("date")
+                .flatMap(text -> date(text, "date"))
+                .map(AsOf::fixed)
+                .orElse(AsOf.operator());
     }
 
     private @Nullable Pattern sequence() {
@@ -117,14 +123,14 @@ final class LayoutYaml {
         return map.flatMap(this::pattern).map(Pattern::compile).orElse(null);
     }
 
-    private Optional<LocalDate> date(YamlMap.Text text) {
+    private Optional<LocalDate> date(YamlMap.Text text, String key) {
         try {
             return Optional.of(LocalDate.parse(text.value()));
         } catch (DateTimeParseException noDate) {
             yaml.fault(
                     text.line(),
-                    "\"date\" viết theo dạng năm-tháng-ngày, ví dụ 2026-11-01.",
-                    "\"date\" is written year-month-day, for example 2026-11-01.");
+                    "\"" + key + "\" viết theo dạng năm-tháng-ngày, ví dụ 2026-11-01.",
+                    "\"" + key + "\" is written year-month-day, for example 2026-11-01.");
             return Optional.empty();
         }
     }

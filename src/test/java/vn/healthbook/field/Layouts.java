@@ -11,7 +11,8 @@ final class Layouts {
     static List<FieldColumn> population() {
         return columns("citizen_id previous_id_numbers full_name* date_of_birth gender nationality_code"
                 + " birth_registration_province_code ethnicity_code blood_group phone_number permanent_address_text"
-                + " permanent_ward_code current_ward_code");
+                + " permanent_ward_code current_ward_code guardian_full_name guardian_relationship_code"
+                + " guardian_citizen_id guardian_phone");
     }
 
     static List<FieldColumn> insurance() {

@@ -180,7 +180,7 @@ class RowStandardizerTest {
                 column(StandardField.GUARDIAN_CITIZEN_ID),
                 column(StandardField.DATE_OF_BIRTH));
         StandardRow row = new RowStandardizer(CODES, "population", columns, AS_OF)
-                .standardize(new String[] {"Lê Na", "001190123456", "001190123456", "1990"});
+                .standardize(new String[] {"Lê Na", "001190123456", "001190123456", "19900512"});
 
         assertThat(row.numberConsistent()).isFalse();
         assertThat(codes(row)).containsExactly("CITIZEN_NUMBER_SAME_AS_GUARDIAN");

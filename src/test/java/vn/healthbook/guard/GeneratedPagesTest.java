@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.step.Step;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.healthbook.TestProgram;
 import vn.healthbook.field.FieldGroup;
 import vn.healthbook.field.StandardField;
@@ -45,7 +52,16 @@ class GeneratedPagesTest {
                 "The pilot never published its list; this one is ours. Authority: P population register, I insurance, F facility; `A > B`: A wins.");
         for (FieldGroup group : FieldGroup.values()) {
             page.heading(words(group))
-                    .table("no.", "column", "tiếng Việt", "English", "type", "rule family", "authority", "FHIR R4");
+                    .table(
+                            "no.",
+                            "column",
+                            "tiếng Việt",
+                            "English",
+                            "standard",
+                            "type",
+                            "rule family",
+                            "authority",
+                            "FHIR R4");
             Arrays.stream(StandardField.values())
                     .filter(field -> field.group() == group)
                     .forEach(field -> page.row(
@@ -53,12 +69,27 @@ class GeneratedPagesTest {
                             "`" + field.column() + "`",
                             field.vietnamese(),
                             field.english(),
+                            standard(field),
                             words(field.sqlType()),
                             words(field.family()),
                             field.authority(),
                             "`" + field.fhirPath() + "`"));
         }
         page.check();
+    }
+
+    /** What the field's spec quotes; blank while nothing feeds the field. */
+    private static String standard(StandardField field) {
+        Path spec = Path.of("src/test/resources/field-specs", "%02d_%s.yaml".formatted(field.number(), field.column()));
+        if (!Files.exists(spec)) {
+            return "";
+        }
+        try (Reader reader = Files.newBufferedReader(spec)) {
+            Map<?, ?> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            return String.valueOf(yaml.get("standard"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ class LayoutGuessTest {
         assertThat(guess.probe().format()).isEqualTo(new CsvFormat(';', FileCharset.UTF_8, '"', 1));
         assertThat(guess.fits()).isFalse();
         assertThat(guess.matched()).containsExactly("SO_CCCD", "HO_TEN", "MAXA_TT");
-        assertThat(guess.missing()).contains("NGAY_SINH").hasSize(10);
+        assertThat(guess.missing()).contains("NGAY_SINH").hasSize(14);
         assertThat(guess.unknown()).containsExactly("Ghi chú");
     }
 

@@ -43,7 +43,11 @@ class LayoutsTest {
                         "DIEN_THOAI",
                         "DIA_CHI_TT",
                         "MAXA_TT",
-                        "MAXA_CU_TRU");
+                        "MAXA_CU_TRU",
+                        "HO_TEN_GH",
+                        "QUAN_HE_GH",
+                        "SO_CCCD_GH",
+                        "DIEN_THOAI_GH");
         assertThat(population.columns().get(2))
                 .isEqualTo(new LayoutColumn("HO_TEN", StandardField.FULL_NAME, true, List.of()));
         assertThat(population.columns().get(3).dates())

@@ -11,10 +11,11 @@ import vn.healthbook.batch.RunResult;
 import vn.healthbook.database.TestDatabases;
 import vn.healthbook.generate.CityGenerator;
 import vn.healthbook.generate.CityPlan;
+import vn.healthbook.generate.FaultRates;
 
 /**
- * By hand, for bigger cities than a test may take: people, nights, seed, and the noise factor. Fills a fresh registry night by night and holds it
- * against the truth; prints figures and violations, exits 1 when there is any.
+ * By hand, for bigger cities than a test may take: people, nights, seed, the noise factor and the faults ({@code all}). Fills a fresh registry night by night and holds it
+ * against the truth, notice code by notice code; prints figures and violations, exits 1 when there is any.
  */
 final class CityCheck {
 
@@ -29,14 +30,21 @@ final class CityCheck {
         long seed = Long.parseLong(arguments[2]);
         double noise = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1;
         Path folder = Files.createTempDirectory("city");
+        FaultRates faults = arguments.length > 4 ? FaultRates.parse(arguments[4]) : FaultRates.USUAL;
         CityTruth truth;
+        NoticeTruth notices;
         try (TestProgram program =
                 TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
-            truth = fill(program, folder.resolve("city"), new CityPlan(people, seed, nights, FIRST).withNoise(noise));
+            CityPlan plan =
+                    new CityPlan(people, seed, nights, FIRST).withNoise(noise).withFaults(faults);
+            truth = fill(program, folder.resolve("city"), plan);
+            notices = NoticeTruth.of(program.jdbc(), folder.resolve("city"));
         }
         truth.figures().forEach((figure, value) -> System.out.println(figure + ": " + value));
+        notices.tallies().forEach((code, tally) -> System.out.println(code + ": " + tally));
         truth.violations().stream().limit(SHOWN).forEach(System.out::println);
-        System.exit(truth.violations().isEmpty() ? 0 : 1);
+        notices.wrong().stream().limit(SHOWN).forEach(System.out::println);
+        System.exit(truth.violations().isEmpty() && notices.wrong().isEmpty() ? 0 : 1);
     }
 
     /** Invents the city, delivers it night by night, judges the registry after the last one. */
