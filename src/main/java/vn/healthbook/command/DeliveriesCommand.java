@@ -4,21 +4,27 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.RunResult;
+import vn.healthbook.report.DeliveryDecision;
 import vn.healthbook.report.DeliveryFates;
 import vn.healthbook.report.DeliveryFiles;
 import vn.healthbook.report.FieldFinding;
 import vn.healthbook.report.Json;
 import vn.healthbook.report.RunText;
+import vn.healthbook.steward.DeliveryDecisions;
 
-/** Shows deliveries and hands out what goes back to their senders. */
+/** Shows deliveries, decides about them, and hands out what goes back to their senders. */
 @Command(name = "deliveries", sortOptions = false, synopsisSubcommandLabel = "[COMMAND]")
 final class DeliveriesCommand implements Callable<ExitCode> {
 
@@ -58,18 +64,78 @@ final class DeliveriesCommand implements Callable<ExitCode> {
         try (Program program = root.open()) {
             DeliveryFates fates = known(program, delivery);
             List<FieldFinding> findings = program.reports().listFindings(delivery);
+            List<DeliveryDecision> decisions = program.reports().listDecisions(delivery);
             if (root.format == Format.JSON) {
-                root.terminal().out().println(Json.text(Map.of("delivery", fates, "notices", findings)));
+                Map<String, Object> all = new LinkedHashMap<>();
+                all.put("delivery", fates);
+                all.put("decisions", decisions);
+                all.put("notices", findings);
+                root.terminal().out().println(Json.text(all));
                 return ExitCode.DONE;
             }
             RunText words = new RunText(root.language());
             Tables.print(root, words.table(List.of(fates)));
+            if (!decisions.isEmpty()) {
+                root.terminal().out().println();
+                Tables.print(root, Decisions.table(root, decisions));
+            }
             if (!findings.isEmpty()) {
                 root.terminal().out().println();
                 Tables.print(root, Findings.table(root, findings));
             }
             return ExitCode.DONE;
         }
+    }
+
+    @Command(name = "hold")
+    ExitCode hold(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            throws Exception {
+        DeliveryDecisions.Word word = word(by, reason);
+        return decide(decisions -> decisions.hold(delivery, word));
+    }
+
+    @Command(name = "release")
+    ExitCode release(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            throws Exception {
+        DeliveryDecisions.Word word = word(by, reason);
+        return decide(decisions -> decisions.release(delivery, word));
+    }
+
+    @Command(name = "withdraw")
+    ExitCode withdraw(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--by", paramLabel = "NAME", descriptionKey = "decided-by") @Nullable String by,
+            @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason,
+            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date,
+            @Option(names = "--dry-run", descriptionKey = "dry-run") boolean dryRun)
+            throws Exception {
+        DeliveryDecisions.Word word = dryRun ? null : word(by, reason);
+        LocalDate day = date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
+        try (Program program = root.open()) {
+            RunResult result = program.bean(DeliveryDecisions.class).withdraw(delivery, day, dryRun, word);
+            return new RunPrinter(root, program).tell(result);
+        }
+    }
+
+    private ExitCode decide(Function<DeliveryDecisions, RunResult> decision) throws Exception {
+        try (Program program = root.open()) {
+            RunResult result = decision.apply(program.bean(DeliveryDecisions.class));
+            RunPrinter.say(root, result);
+            return result.exit();
+        }
+    }
+
+    private DeliveryDecisions.Word word(@Nullable String by, @Nullable String reason) {
+        if (by == null || reason == null || by.isBlank() || reason.isBlank()) {
+            throw root.wrong("decisions.who-and-why");
+        }
+        return new DeliveryDecisions.Word(by.strip(), reason.strip());
     }
 
     @Command(name = "ack")

@@ -41,13 +41,16 @@ class Claim implements Task {
         }
         sql.update(Sql.named("intake/forget_notices"), of);
         sql.update(Sql.named("intake/forget_rejects"), of);
+        sql.update(Sql.named("intake/forget_lines"), of);
     }
 
     /** Takes the files of a finished run out of their inboxes, unless something else lies there under the same name by now. */
     void clearInboxes(long run) throws IOException {
         for (Input input : list(run)) {
             Path file = Path.of(input.file());
+            // a released delivery was taken from the archive itself
             if (input.fromInbox()
+                    && !input.file().equals(Archive.place(input.sha256()))
                     && archive.holds(input.sha256())
                     && Files.isRegularFile(file)
                     && Files.mismatch(file, archive.path(Archive.place(input.sha256()))) < 0) {

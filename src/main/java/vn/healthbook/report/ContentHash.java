@@ -38,6 +38,7 @@ public class ContentHash {
             "registry.life_event",
             "registry.contradiction",
             "batch.delivery",
+            "batch.delivery_decision",
             "quality.delivery_line",
             "quality.notice",
             "quality.rejected_line");
