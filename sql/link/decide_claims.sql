@@ -58,6 +58,8 @@ standing as (
         select 1 from staging.event_plan e where e.run_id = :run and e.source = 'vaccination' and e.record_key = v.injection_key
     )
 ),
+-- who has no register record: the first claim of a number stands for it, the others that agree with it belong where it belongs;
+-- a word of the police opens no book
 own as (
     select r.record_id, s.candidate_id as spokesman_id, s.verdict
     from staging.scope r
@@ -68,14 +70,14 @@ own as (
                 else coalesce(v.verdict, 'SAME_PERSON')
             end as verdict
         from staging.pair p
-        join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source = 'facility'
+        join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source in ('facility', 'police')
         left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
         where p.run_id = :run and p.tier = 5
     ) s on s.record_id = r.record_id
-    where r.run_id = :run and r.source = 'facility' and r.citizen_id_consistent
+    where r.run_id = :run and r.source in ('facility', 'police') and r.citizen_id_consistent
         and not exists (select 1 from deciding d where d.record_id = r.record_id)
         and not exists (select 1 from taken t where t.record_id = r.record_id)
-        and (s.candidate_id is not null or r.record_id in (select record_id from standing))
+        and (s.candidate_id is not null or r.source = 'facility' and r.record_id in (select record_id from standing))
 ),
 -- where the first claim of a number belongs, the others that agree with it belong too
 spokesman as (

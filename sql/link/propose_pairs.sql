@@ -89,10 +89,10 @@ proposed as (
         and (c.source = 'population' or r.source in ('facility', 'police'))
         and (r.source <> 'population' or c.record_key like 'C:%')
     union all
-    -- 5: the same good number in the same kind of source
+    -- 5: the same good number in the same kind of source; the police also finds the person whom facilities alone know
     select r.record_id, s.record_id, 5
     from seeker r
-    join spokesman s on s.source = r.source and s.citizen_id = r.citizen_id
+    join spokesman s on s.citizen_id = r.citizen_id and s.source = case r.source when 'police' then 'facility' else r.source end
     where r.citizen_id_consistent
 )
 select :run, record_id, candidate_id, tier

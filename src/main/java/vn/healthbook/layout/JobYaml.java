@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ final class JobYaml {
     static final Set<String> INPUT_KEYS = Set.of("layout", "files");
     static final Set<String> GATE_KEYS =
             Arrays.stream(Gate.values()).map(Gate::label).collect(Collectors.toUnmodifiableSet());
-    static final Set<String> LIMIT_KEYS = Set.of("at-most");
+    static final Set<String> LIMIT_KEYS = Set.of("at-most", "always");
     static final Set<String> SCHEDULE_KEYS = Set.of("cron");
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
 
     private final YamlMap yaml;
     private final Path file;
@@ -99,19 +102,33 @@ final class JobYaml {
         yaml.map("gates", GATE_KEYS).ifPresent(gates -> {
             for (YamlMap.Text key : gates.keys()) {
                 Gate gate = Gate.find(key.value()).orElseThrow();
-                gates.map(key.value(), LIMIT_KEYS)
-                        .flatMap(limit -> limit.neededText("at-most"))
-                        .flatMap(text -> limit(gates, text))
-                        .ifPresent(limit -> limits.put(gate, limit));
+                gates.map(key.value(), LIMIT_KEYS).flatMap(JobYaml::limit).ifPresent(limit -> limits.put(gate, limit));
             }
         });
         return limits;
     }
 
-    private static Optional<Limit> limit(YamlMap gates, YamlMap.Text text) {
+    private static Optional<Limit> limit(YamlMap gate) {
+        Optional<Limit> limit = gate.neededText("at-most").flatMap(text -> atMost(gate, text));
+        Optional<YamlMap.Text> always = gate.text("always");
+        if (always.isEmpty()) {
+            return limit;
+        }
+        YamlMap.Text count = always.get();
+        if (!COUNT.matcher(count.value()).matches()) {
+            gate.fault(
+                    count.line(),
+                    "\"always: " + count.value() + "\" phải là một số đếm (ví dụ 20).",
+                    "\"always: " + count.value() + "\" has to be a count (20).");
+            return Optional.empty();
+        }
+        return limit.map(found -> found.unless(Long.parseLong(count.value())));
+    }
+
+    private static Optional<Limit> atMost(YamlMap gate, YamlMap.Text text) {
         Optional<Limit> limit = Limit.find(text.value());
         if (limit.isEmpty()) {
-            gates.fault(
+            gate.fault(
                     text.line(),
                     "\"at-most: " + text.value()
                             + "\" phải là tỷ lệ từ 0% đến 100% (ví dụ 2%) hoặc một số đếm (ví dụ 500).",

@@ -10,12 +10,16 @@ import java.util.regex.Pattern;
  * passes.
  *
  * @param amount percent from 0 to 100, or a whole count
+ * @param unless this many always pass: two bad lines of eighteen are no reason to send a small facility's file back
  */
-public record Limit(BigDecimal amount, boolean percent) {
+public record Limit(BigDecimal amount, boolean percent, long unless) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s?(%?)");
 
     public boolean allows(long found, long of) {
+        if (found <= unless) {
+            return true;
+        }
         if (percent) {
             return BigDecimal.valueOf(found).scaleByPowerOfTen(2).compareTo(amount.multiply(BigDecimal.valueOf(of)))
                     <= 0;
@@ -31,11 +35,15 @@ public record Limit(BigDecimal amount, boolean percent) {
         BigDecimal amount = new BigDecimal(matcher.group(1));
         boolean percent = !matcher.group(2).isEmpty();
         boolean sound = percent ? amount.compareTo(BigDecimal.valueOf(100)) <= 0 : amount.scale() == 0;
-        return sound ? Optional.of(new Limit(amount, percent)) : Optional.empty();
+        return sound ? Optional.of(new Limit(amount, percent, 0)) : Optional.empty();
+    }
+
+    Limit unless(long count) {
+        return new Limit(amount, percent, count);
     }
 
     @Override
     public String toString() {
-        return amount.toPlainString() + (percent ? "%" : "");
+        return amount.toPlainString() + (percent ? "%" : "") + (unless > 0 ? " or " + unless : "");
     }
 }

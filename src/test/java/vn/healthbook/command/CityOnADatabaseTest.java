@@ -290,7 +290,6 @@ class CityOnADatabaseTest {
                 assertThat(typed.exit()).isEqualTo(3);
                 assertThat(typed.err()).contains("runs approve 2");
                 approve(other, at, "changed-books");
-                approve(other, at, "detached-links");
                 assertThat(Typed.type(other, "runs", "restart", "2", "--home", at)
                                 .exit())
                         .isZero();

@@ -22,8 +22,8 @@ class JobFilesTest {
         assertThat(create.inputs())
                 .extracting(input -> input.layout().name() + " " + input.files())
                 .containsExactly("population inbox/population/*", "insurance inbox/insurance/*");
-        assertThat(create.limit(Gate.REJECTED)).contains(new Limit(BigDecimal.valueOf(2), true));
-        assertThat(create.limit(Gate.DETACHED_LINKS)).contains(new Limit(new BigDecimal("0.1"), true));
+        assertThat(create.limit(Gate.REJECTED)).contains(new Limit(BigDecimal.valueOf(2), true, 5));
+        assertThat(create.limit(Gate.DETACHED_LINKS)).contains(new Limit(new BigDecimal("0.1"), true, 5));
         JobFile nightly = room.jobs().find("nightly").orElseThrow();
         assertThat(nightly.cron()).isEqualTo("0 0 1 * * *");
         assertThat(nightly.jobs())
@@ -49,7 +49,7 @@ class JobFilesTest {
                       rejected: {at-most: 2 percent}
                       rejeted: {at-most: 2%}
                       changed-books: {at-most: 101%}
-                      detached-links: {at-most: 0.5}
+                      detached-links: {at-most: 0.5, always: few}
                     schedule: {cron: "0 61 1 * * *"}
                     jobs: [take-clinic, other, take-nothing]
                     """)
@@ -70,6 +70,7 @@ class JobFilesTest {
                         "take-clinic.yml:8",
                         "take-clinic.yml:9",
                         "take-clinic.yml:10",
+                        "take-clinic.yml:11",
                         "take-clinic.yml:11",
                         "take-clinic.yml:12",
                         "take-clinic.yml:13",

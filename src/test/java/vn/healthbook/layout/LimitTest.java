@@ -33,6 +33,15 @@ class LimitTest {
     }
 
     @Test
+    void letsAFewPassInASmallFile() {
+        Limit limit = Limit.find("5%").orElseThrow().unless(5);
+        assertThat(limit.allows(5, 18)).isTrue();
+        assertThat(limit.allows(6, 18)).isFalse();
+        assertThat(limit.allows(6, 120)).isTrue();
+        assertThat(limit).hasToString("5% or 5");
+    }
+
+    @Test
     void readsAsItIsWritten() {
         assertThat(Limit.find("0.10%").orElseThrow()).hasToString("0.10%");
         assertThat(Limit.find("12").orElseThrow()).hasToString("12");

@@ -94,7 +94,9 @@ final class LinkOracle {
         for (boolean leaning : List.of(false, true)) {
             for (Known record : those(r -> r.is("facility", "police") && !settled.containsKey(r.id()))) {
                 Known first = firstOfNumber(record);
-                if (record.goodNumber() == null || record.is("police") || isHeldByRegister(record.citizenId())) {
+                if (record.goodNumber() == null
+                        || (record.is("police") && first == null)
+                        || isHeldByRegister(record.citizenId())) {
                     settled.put(record.id(), Decided.parked("NO_KEY_FITS"));
                 } else if (!leaning && first == null) {
                     settled.put(record.id(), Decided.anchor(record));
@@ -206,11 +208,11 @@ final class LinkOracle {
                         && c.goodNumber().equals(number));
     }
 
-    /** The first record of this kind of source that states this good number; null when it is the record itself. */
+    /** The first record of this kind of source (for the police: of the facilities) that states this good number; null when it is the record itself. */
     private @Nullable Known firstOfNumber(Known record) {
         return world.stream()
                 .filter(c -> record.goodNumber() != null
-                        && c.is(record.source())
+                        && c.is(record.is("police") ? "facility" : record.source())
                         && record.goodNumber().equals(c.goodNumber()))
                 .min(Comparator.comparing(Known::key))
                 .filter(first -> first.id() != record.id())
