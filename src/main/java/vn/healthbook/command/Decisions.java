@@ -25,7 +25,10 @@ final class Decisions {
                     each.openedGate(),
                     each.by(),
                     each.reason(),
-                    each.at().atZoneSameInstant(RunCommand.VIET_NAM).toLocalDateTime().withNano(0));
+                    each.at()
+                            .atZoneSameInstant(RunCommand.VIET_NAM)
+                            .toLocalDateTime()
+                            .withNano(0));
         }
         return table;
     }
