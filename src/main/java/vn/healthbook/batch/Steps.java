@@ -70,10 +70,10 @@ public class Steps {
         return rows(name, reader, row -> row, writer);
     }
 
-    /** SqlStep over everything at once: decides, writes nothing but staging. */
-    public Step plan(String statement) {
-        Sql named = Sql.named(statement);
-        return ranges(statement, () -> 0, List.of(named), false);
+    /** SqlStep over everything at once: decides, writes nothing but staging. Bears the name of its first statement. */
+    public Step plan(String... statements) {
+        List<Sql> named = Arrays.stream(statements).map(Sql::named).toList();
+        return ranges(statements[0], () -> 0, named, false);
     }
 
     /** SqlStep that copies decided rows, range by range; each range proves first that this run still is the writer. */

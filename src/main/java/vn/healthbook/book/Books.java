@@ -116,6 +116,14 @@ public class Books {
         return apply;
     }
 
+    /** The same when nothing was said and only people have decided. */
+    public List<Step> applyDecisions() {
+        List<Step> apply = new ArrayList<>();
+        apply.add(steps.task("begin-apply", beginApply));
+        apply.addAll(applyBooks());
+        return apply;
+    }
+
     private List<Step> applyBooks() {
         return List.of(
                 steps.apply(

@@ -1,14 +1,25 @@
 package vn.healthbook.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.healthbook.report.DeliveryDecision;
 import vn.healthbook.report.Table;
+import vn.healthbook.steward.Word;
 
-/** What named people decided about a delivery, as a table. */
+/** What named people decide, and who they are. */
 final class Decisions {
 
     private Decisions() {}
 
+    /** Nobody decides without a name and a reason. */
+    static Word word(HealthbookCommand root, @Nullable String by, @Nullable String reason) {
+        if (by == null || reason == null || by.isBlank() || reason.isBlank()) {
+            throw root.wrong("decisions.who-and-why");
+        }
+        return new Word(by.strip(), reason.strip());
+    }
+
+    /** What was decided about a delivery. */
     static Table table(HealthbookCommand root, List<DeliveryDecision> decisions) {
         Terminal terminal = root.terminal();
         Table table = new Table()

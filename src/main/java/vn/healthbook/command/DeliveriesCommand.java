@@ -23,6 +23,7 @@ import vn.healthbook.report.FieldFinding;
 import vn.healthbook.report.Json;
 import vn.healthbook.report.RunText;
 import vn.healthbook.steward.DeliveryDecisions;
+import vn.healthbook.steward.Word;
 
 /** Shows deliveries, decides about them, and hands out what goes back to their senders. */
 @Command(name = "deliveries", sortOptions = false, synopsisSubcommandLabel = "[COMMAND]")
@@ -93,7 +94,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
             throws Exception {
-        DeliveryDecisions.Word word = word(by, reason);
+        Word word = Decisions.word(root, by, reason);
         return decide(decisions -> decisions.hold(delivery, word));
     }
 
@@ -103,7 +104,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
             @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
             throws Exception {
-        DeliveryDecisions.Word word = word(by, reason);
+        Word word = Decisions.word(root, by, reason);
         return decide(decisions -> decisions.release(delivery, word));
     }
 
@@ -115,7 +116,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date,
             @Option(names = "--dry-run", descriptionKey = "dry-run") boolean dryRun)
             throws Exception {
-        DeliveryDecisions.Word word = dryRun ? null : word(by, reason);
+        Word word = dryRun ? null : Decisions.word(root, by, reason);
         LocalDate day = date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
         try (Program program = root.open()) {
             RunResult result = program.bean(DeliveryDecisions.class).withdraw(delivery, day, dryRun, word);
@@ -129,13 +130,6 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             RunPrinter.say(root, result);
             return result.exit();
         }
-    }
-
-    private DeliveryDecisions.Word word(@Nullable String by, @Nullable String reason) {
-        if (by == null || reason == null || by.isBlank() || reason.isBlank()) {
-            throw root.wrong("decisions.who-and-why");
-        }
-        return new DeliveryDecisions.Word(by.strip(), reason.strip());
     }
 
     @Command(name = "ack")

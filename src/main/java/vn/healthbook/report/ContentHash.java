@@ -33,6 +33,7 @@ public class ContentHash {
             "registry.identity",
             "registry.link",
             "registry.link_review",
+            "registry.decision",
             "registry.visit",
             "registry.vaccination",
             "registry.life_event",

@@ -14,9 +14,11 @@ import vn.healthbook.sql.SqlRunner;
 class BeginWithdrawal implements Task {
 
     private final SqlRunner sql;
+    private final OpenStaging staging;
 
-    BeginWithdrawal(SqlRunner sql) {
+    BeginWithdrawal(SqlRunner sql, OpenStaging staging) {
         this.sql = sql;
+        this.staging = staging;
     }
 
     @Override
@@ -32,8 +34,6 @@ class BeginWithdrawal implements Task {
                     "Run %d has no applied delivery to withdraw. Withdraw one: healthbook deliveries withdraw ID"
                             .formatted(run));
         }
-        sql.query(Sql.named("batch/open_staging"), Map.of("run", run))
-                .query((row, number) -> number)
-                .list();
+        staging.run(run);
     }
 }

@@ -34,9 +34,6 @@ public class DeliveryDecisions {
         this.transaction = transaction;
     }
 
-    /** Who decides and why; both are kept for ever. */
-    public record Word(String by, String reason) {}
-
     record Delivery(
             long deliveryId,
             String state,
@@ -55,29 +52,33 @@ public class DeliveryDecisions {
         return decide(() -> {
             Delivery found = get(delivery);
             if (found.state().equals("HELD") && found.is("HOLD")) {
-                return done("Lô dữ liệu %d đã được giữ.", "Delivery %d is held already.", delivery);
+                return done(
+                        "Lô dữ liệu %d đã được giữ.".formatted(delivery),
+                        "Delivery %d is held already.".formatted(delivery));
             }
             switch (found.state()) {
                 case "APPLIED" ->
                     throw refused(
-                            "Lô dữ liệu %d đã vào sổ đăng ký. Hủy nó: healthbook deliveries withdraw %d",
-                            "Delivery %d is in the registry. Withdraw it: healthbook deliveries withdraw %d",
-                            delivery,
-                            delivery);
+                            "Lô dữ liệu %d đã vào sổ đăng ký. Hủy nó: healthbook deliveries withdraw %d"
+                                    .formatted(delivery, delivery),
+                            "Delivery %d is in the registry. Withdraw it: healthbook deliveries withdraw %d"
+                                    .formatted(delivery, delivery));
                 case "REFUSED", "WITHDRAWN" ->
                     throw refused(
-                            "Lô dữ liệu %d không được nạp nên không cần giữ. Xem: healthbook deliveries show %d",
-                            "Delivery %d is not going to be loaded, there is nothing to hold. See: healthbook deliveries show %d",
-                            delivery,
-                            delivery);
+                            "Lô dữ liệu %d không được nạp nên không cần giữ. Xem: healthbook deliveries show %d"
+                                    .formatted(delivery, delivery),
+                            "Delivery %d is not going to be loaded, there is nothing to hold. See: healthbook deliveries show %d"
+                                    .formatted(delivery, delivery));
                 case "CLAIMED" -> runs.beginAnew(found.claimedByRun());
                 default -> {}
             }
             sql.update(Sql.named("steward/hold_delivery"), Map.of("delivery", delivery));
             note(delivery, "HOLD", word);
             return done(
-                    "Lô dữ liệu %d được giữ lại. Cho nạp: healthbook deliveries release %d",
-                    "Delivery %d is held. Let it be loaded: healthbook deliveries release %d", delivery, delivery);
+                    "Lô dữ liệu %d được giữ lại. Cho nạp: healthbook deliveries release %d"
+                            .formatted(delivery, delivery),
+                    "Delivery %d is held. Let it be loaded: healthbook deliveries release %d"
+                            .formatted(delivery, delivery));
         });
     }
 
@@ -87,30 +88,33 @@ public class DeliveryDecisions {
             Delivery found = get(delivery);
             switch (found.state()) {
                 case "APPLIED" -> {
-                    return done("Lô dữ liệu %d đã ở trong sổ đăng ký.", "Delivery %d is in the registry.", delivery);
+                    return done(
+                            "Lô dữ liệu %d đã ở trong sổ đăng ký.".formatted(delivery),
+                            "Delivery %d is in the registry.".formatted(delivery));
                 }
                 case "CLAIMED" ->
                     throw refused(
-                            "Lô dữ liệu %d thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d",
-                            "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d",
-                            delivery,
-                            found.claimedByRun(),
-                            found.claimedByRun());
+                            "Lô dữ liệu %d thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
+                                    .formatted(delivery, found.claimedByRun(), found.claimedByRun()),
+                            "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
+                                    .formatted(delivery, found.claimedByRun(), found.claimedByRun()));
                 case "REFUSED" ->
                     throw refused(
-                            "Lô dữ liệu %d bị từ chối vì chính tệp có lỗi. Sửa tệp và gửi lại. Xem: healthbook deliveries show %d",
-                            "Delivery %d was refused for a fault of its own. Correct the file and send it again. See: healthbook deliveries show %d",
-                            delivery,
-                            delivery);
+                            "Lô dữ liệu %d bị từ chối vì chính tệp có lỗi. Sửa tệp và gửi lại. Xem: healthbook deliveries show %d"
+                                    .formatted(delivery, delivery),
+                            "Delivery %d was refused for a fault of its own. Correct the file and send it again. See: healthbook deliveries show %d"
+                                    .formatted(delivery, delivery));
                 default -> {}
             }
             if (sql.update(Sql.named("steward/release_delivery"), Map.of("delivery", delivery)) == 0) {
-                return done("Lô dữ liệu %d đã được cho nạp.", "Delivery %d is released already.", delivery);
+                return done(
+                        "Lô dữ liệu %d đã được cho nạp.".formatted(delivery),
+                        "Delivery %d is released already.".formatted(delivery));
             }
             note(delivery, "RELEASE", word);
             return done(
-                    "Lô dữ liệu %d sẽ được nạp ở lần chạy tới của công việc nhận nó.",
-                    "Delivery %d will be taken by the next run of its job.", delivery);
+                    "Lô dữ liệu %d sẽ được nạp ở lần chạy tới của công việc nhận nó.".formatted(delivery),
+                    "Delivery %d will be taken by the next run of its job.".formatted(delivery));
         });
     }
 
@@ -123,14 +127,16 @@ public class DeliveryDecisions {
     public RunResult withdraw(long delivery, LocalDate date, boolean dryRun, @Nullable Word word) {
         Delivery found = Objects.requireNonNull(transaction.execute(status -> get(delivery)));
         if (found.state().equals("WITHDRAWN")) {
-            return done("Lô dữ liệu %d đã được hủy.", "Delivery %d is withdrawn already.", delivery);
+            return done(
+                    "Lô dữ liệu %d đã được hủy.".formatted(delivery),
+                    "Delivery %d is withdrawn already.".formatted(delivery));
         }
         if (!found.state().equals("APPLIED")) {
             throw refused(
-                    "Lô dữ liệu %d chưa vào sổ đăng ký. Giữ lại: healthbook deliveries hold %d",
-                    "Delivery %d is not in the registry. Keep it out: healthbook deliveries hold %d",
-                    delivery,
-                    delivery);
+                    "Lô dữ liệu %d chưa vào sổ đăng ký. Giữ lại: healthbook deliveries hold %d"
+                            .formatted(delivery, delivery),
+                    "Delivery %d is not in the registry. Keep it out: healthbook deliveries hold %d"
+                            .formatted(delivery, delivery));
         }
         RunRequest request = new RunRequest(WithdrawDeliveryJob.NAME, date, List.of(), dryRun);
         return runs.runAbout(request, delivery + " after release " + found.releases(), run -> {
@@ -147,8 +153,8 @@ public class DeliveryDecisions {
                 .query(Delivery.class)
                 .optional()
                 .orElseThrow(() -> refused(
-                        "Không có lô dữ liệu %d. Xem: healthbook deliveries list",
-                        "There is no delivery %d. See: healthbook deliveries list", delivery));
+                        "Không có lô dữ liệu %d. Xem: healthbook deliveries list".formatted(delivery),
+                        "There is no delivery %d. See: healthbook deliveries list".formatted(delivery)));
     }
 
     private void note(long delivery, String said, Word word) {
@@ -165,11 +171,11 @@ public class DeliveryDecisions {
         return Objects.requireNonNull(transaction.execute(status -> decision.take()));
     }
 
-    private static RunResult done(String vietnamese, String english, Object... values) {
-        return new RunResult(0, ExitCode.DONE, vietnamese.formatted(values), english.formatted(values));
+    private static RunResult done(String vietnamese, String english) {
+        return new RunResult(0, ExitCode.DONE, vietnamese, english);
     }
 
-    private static Refusal refused(String vietnamese, String english, Object... values) {
-        return new Refusal(ExitCode.USAGE, vietnamese.formatted(values), english.formatted(values));
+    private static Refusal refused(String vietnamese, String english) {
+        return new Refusal(ExitCode.USAGE, vietnamese, english);
     }
 }

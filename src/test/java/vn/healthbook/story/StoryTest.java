@@ -22,6 +22,7 @@ import vn.healthbook.TestProgram;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.database.TestDatabases;
 import vn.healthbook.steward.DeliveryDecisions;
+import vn.healthbook.steward.Word;
 
 /** Plays each story of {@code sample-data/} on a registry of its own, compares it with what it should come to, and plays it again. */
 class StoryTest {
@@ -78,7 +79,7 @@ class StoryTest {
                 .query(Long.class)
                 .single();
         return program.bean(DeliveryDecisions.class)
-                .withdraw(delivery, step.date(), false, new DeliveryDecisions.Word("Nguyen Van Kiem", "the story"));
+                .withdraw(delivery, step.date(), false, new Word("Nguyen Van Kiem", "the story"));
     }
 
     private static List<List<String>> actual(JdbcClient jdbc, Story.Table table) throws IOException {

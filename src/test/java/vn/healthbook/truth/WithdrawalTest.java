@@ -19,6 +19,7 @@ import vn.healthbook.database.TestDatabases;
 import vn.healthbook.generate.CityGenerator;
 import vn.healthbook.generate.CityPlan;
 import vn.healthbook.steward.DeliveryDecisions;
+import vn.healthbook.steward.Word;
 
 /**
  * The wrong night loaded and taken back: for each kind of delivery, one of three nights (or all that ever came) is withdrawn, and what is held
@@ -30,7 +31,7 @@ class WithdrawalTest {
     private static final int NIGHTS = 3;
     private static final int PEOPLE = Integer.getInteger("withdrawal.people", 120);
     private static final long SEED = Long.getLong("withdrawal.seed", 3);
-    private static final DeliveryDecisions.Word WORD = new DeliveryDecisions.Word("Nguyen Van Kiem", "the wrong night");
+    private static final Word WORD = new Word("Nguyen Van Kiem", "the wrong night");
 
     /** @param night the night whose deliveries are withdrawn; 0: those of all nights */
     private record Wrong(String layout, int night) {
