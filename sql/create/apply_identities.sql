@@ -10,13 +10,13 @@ select i.kind, i.value, p.book_id, :run
 from staging.book_plan p
 cross join lateral (
     select 'CITIZEN_NUMBER' as kind, p.citizen_id as value where p.citizen_id is not null
-    union
-    select 'PREVIOUS_NUMBER', unnest(string_to_array(p.previous_id_numbers, ';'))
-    union
+    union all
+    select distinct 'PREVIOUS_NUMBER', unnest(string_to_array(p.previous_id_numbers, ';')) where p.previous_id_numbers is not null
+    union all
     select 'SOCIAL_INSURANCE_NUMBER', p.social_insurance_number where p.social_insurance_number is not null
-    union
+    union all
     select 'INSURANCE_CARD', p.insurance_card_number where p.insurance_card_number is not null
-    union
+    union all
     select 'IMMUNIZATION_ID', p.immunization_id where p.immunization_id is not null
 ) i
 where p.run_id = :run and p.group_no between :from and :to and p.kind in ('OPEN', 'CHANGE')

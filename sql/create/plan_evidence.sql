@@ -7,7 +7,7 @@
 -- rerun:   same input changes zero rows
 -- analyze: link_plan
 insert into staging.evidence
-    (run_id, anchor_id, authority, said_order, raw_hash, source, statement_id, ordinal)
+    (run_id, anchor_id, authority, said_order, raw_hash, source, statement_id, ordinal, place)
 with member as (
     select l.anchor_id, s.record_id, s.source, s.record_key, s.set_aside
     from staging.link_plan l
@@ -64,6 +64,7 @@ spoken as (
     from member m
     join staging.event_plan e on e.run_id = :run and e.record_id = m.record_id and e.source in ('visit', 'vaccination')
 )
-select :run, anchor_id, authority, said_order, raw_hash, source, statement_id, ordinal
+select :run, anchor_id, authority, said_order, raw_hash, source, statement_id, ordinal,
+    row_number() over (partition by anchor_id order by authority, said_order desc, raw_hash desc)
 from spoken
 where not exists (select 1 from staging.evidence done where done.run_id = :run)

@@ -9,7 +9,12 @@
 insert into staging.record_plan
     (run_id, plan_no, record_id, source, record_key, is_new, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, ward_codes, set_aside,
     is_gone)
-with spoken as (
+with several as (
+    select source, record_key from staging.saying
+    where run_id = :run and source in ('population', 'insurance')
+    group by source, record_key having count(*) > 1
+),
+spoken as not materialized (
     select y.source, y.record_key, y.statement_id, y.raw_hash, y.first_said, y.last_said,
         s.citizen_id, s.citizen_id_consistent, s.previous_id_numbers, s.social_insurance_number, s.full_name, s.name_key,
         s.given_key, s.date_of_birth, s.gender, coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code
@@ -24,12 +29,22 @@ with spoken as (
     join staging.statement s on s.run_id = :run and s.ordinal = y.ordinal
     where y.run_id = :run and y.ordinal is not null and y.source in ('population', 'insurance')
 ),
+-- most records are spoken of once: nothing to fold, nobody to compare with
+single as (
+    select s.source, s.record_key, s.citizen_id, case when s.citizen_id is not null then s.citizen_id_consistent end as citizen_id_consistent,
+        s.previous_id_numbers, s.social_insurance_number, s.full_name, case when s.full_name is not null then s.name_key end as name_key,
+        case when s.full_name is not null then s.given_key end as given_key, s.date_of_birth, s.gender, s.ward_code,
+        case when s.ward_code is null then '{}' else array[s.ward_code] end as ward_codes
+    from spoken s
+    where not exists (select 1 from several m where m.source = s.source and m.record_key = s.record_key)
+),
 -- under one number the first said to hold it keeps it; who differs from that person in given name and in birth date is somebody else
 compared as (
     select s.*,
         first_value(given_key) over w as first_given_key,
         first_value(date_of_birth) over w as first_date_of_birth
     from spoken s
+    join several m using (source, record_key)
     window w as (partition by source, record_key order by first_said, raw_hash)
 ),
 weighed as (
@@ -55,6 +70,8 @@ folded as (
     from weighed
     where not aside
     group by source, record_key
+    union all
+    select * from single
 ),
 aside as (
     select source, record_key, array_agg(statement_id order by statement_id) as set_aside

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -20,6 +21,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
@@ -73,9 +75,6 @@ class Launch {
                 .addLong(CurrentRun.RUN, run.runId())
                 .addLong(CurrentRun.PASS, (long) run.pass())
                 .toJobParameters();
-        synchronized (working) {
-            working.push(run.runId());
-        }
         try {
             JobExecution execution = operator.start(job, parameters);
             return conclude(run, Outcome.of(execution, run));
@@ -85,6 +84,19 @@ class Launch {
         } catch (JobExecutionException refused) {
             LOG.debug("Spring Batch did not start run {}", run.runId(), refused);
             return conclude(run, Outcome.notStarted(run));
+        } catch (DataAccessException | TransactionException lost) {
+            // Spring Batch could not write down what it did; the rows of the steps are as they were committed.
+            return conclude(run, Outcome.of(lost, run));
+        }
+    }
+
+    /** Marks the run as one this process is at work on, for as long as the work takes. */
+    RunResult atWork(long run, Supplier<RunResult> work) {
+        synchronized (working) {
+            working.push(run);
+        }
+        try {
+            return work.get();
         } finally {
             synchronized (working) {
                 working.pop();
@@ -131,9 +143,11 @@ class Launch {
                 sql.update(Sql.named(release), Map.of("run", run.runId()));
                 store.end(run.runId(), outcome.state(), outcome.result().exit(), outcome.failure());
             });
-        } catch (DataAccessException unreachable) {
-            // The run stays as it is; the next attempt finds its owner dead and repairs it.
+        } catch (DataAccessException | TransactionException unreachable) {
+            // The run stays as it is; the next attempt, here or elsewhere, finds that nobody works on it and repairs
+            // it.
             LOG.warn("The end of run {} could not be written down", run.runId());
+            return outcome.state().equals("DONE") ? Outcome.of(unreachable, run).result() : outcome.result();
         }
         RunResult result = outcome.result();
         if (outcome.state().equals("DONE") && !run.dryRun() && nothingPassed(run.runId())) {

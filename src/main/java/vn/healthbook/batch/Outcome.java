@@ -31,7 +31,12 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                             "Đã dừng theo yêu cầu. Tiếp tục: healthbook runs restart %d".formatted(id),
                             "Stopped on request. Continue: healthbook runs restart %d".formatted(id)));
         }
-        return failed(causes(execution), run);
+        return failed(causes(execution.getAllFailureExceptions()), run);
+    }
+
+    /** An attempt that ended with an exception before Spring Batch could say anything about it. */
+    static Outcome of(Throwable failure, RunRow run) {
+        return failed(causes(List.of(failure)), run);
     }
 
     static Outcome done(RunRow run) {
@@ -147,9 +152,9 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                         english + " What was committed is kept. Continue: healthbook runs restart " + id));
     }
 
-    private static List<Throwable> causes(JobExecution execution) {
+    private static List<Throwable> causes(List<Throwable> failures) {
         List<Throwable> causes = new ArrayList<>();
-        for (Throwable failure : execution.getAllFailureExceptions()) {
+        for (Throwable failure : failures) {
             for (Throwable cause = failure; cause != null && causes.size() < 50; cause = cause.getCause()) {
                 causes.add(cause);
                 if (cause instanceof DataAccessException access && access.getRootCause() != null) {

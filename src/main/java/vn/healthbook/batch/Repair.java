@@ -19,12 +19,14 @@ class Repair {
     private final RunStore runs;
     private final TransactionTemplate transaction;
     private final Attempt attempt;
+    private final Launch launch;
 
-    Repair(SqlRunner sql, RunStore runs, TransactionTemplate transaction, Attempt attempt) {
+    Repair(SqlRunner sql, RunStore runs, TransactionTemplate transaction, Attempt attempt, Launch launch) {
         this.sql = sql;
         this.runs = runs;
         this.transaction = transaction;
         this.attempt = attempt;
+        this.launch = launch;
     }
 
     /** Refuses while the owner lives. Repairs the runs a dead night had started, too. */
@@ -65,10 +67,11 @@ class Repair {
 
     /**
      * An owner on this machine is dead when its process is gone. An owner on another machine is taken for dead when the server holds no
-     * connection of it any more: the server finds out within seconds, and a living owner always keeps one.
+     * connection of it any more: the server finds out within seconds, and a living owner always keeps one. A run of this very process is
+     * nobody's when it is not at work on it any more: it had lost the database and could not write down how the run ended.
      */
     private void requireDead(RunRow run) {
-        if (!run.is("RUNNING") || Owner.isDeadHere(run)) {
+        if (!run.is("RUNNING") || Owner.isDeadHere(run) || isLeftHere(run)) {
             return;
         }
         boolean gone = Owner.isElsewhere(run)
@@ -82,5 +85,9 @@ class Repair {
                     "Run %d is being worked on by process %d on %s. Wait, or stop it: healthbook runs stop %d"
                             .formatted(run.runId(), run.ownerPid(), run.ownerHost(), run.runId()));
         }
+    }
+
+    private boolean isLeftHere(RunRow run) {
+        return attempt.id().equals(run.attempt()) && !launch.working().contains(run.runId());
     }
 }

@@ -225,7 +225,8 @@ public class Runs {
             return Outcome.gated(run, gates);
         }
         repair.repair(row);
-        return launch.launch(Objects.requireNonNull(transaction.execute(status -> take(row))));
+        return launch.atWork(
+                run, () -> launch.launch(Objects.requireNonNull(transaction.execute(status -> take(row)))));
     }
 
     /**

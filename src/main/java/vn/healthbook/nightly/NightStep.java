@@ -16,6 +16,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.healthbook.batch.CurrentRun;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.Refusal;
@@ -60,27 +62,44 @@ final class NightStep extends AbstractStep {
     protected void doExecute(StepExecution execution) throws JobInterruptedException {
         long night = CurrentRun.id();
         RunRequest request = new RunRequest(job.name(), date(night), inputs(night), false);
-        RunResult result = attempt(night, request);
+        Tried tried = attempt(night, request);
         for (Duration pause : PAUSES) {
-            if (result.exit() != ExitCode.FAILED || !isPassing(result.runId())) {
+            if (!tried.mayPass()) {
                 break;
             }
+            LOG.warn(
+                    "{}: trying again in {} s. {}",
+                    job.name(),
+                    pause.toSeconds(),
+                    tried.result().english());
             LockSupport.parkNanos(pause.toNanos());
-            result = attempt(night, request);
+            tried = attempt(night, request);
         }
-        switch (result.exit()) {
+        switch (tried.result().exit()) {
             case DONE -> execution.setExitStatus(ExitStatus.COMPLETED);
             case STOPPED -> throw new JobInterruptedException("stopped on request");
             default -> execution.setExitStatus(LEFT);
         }
     }
 
-    private RunResult attempt(long night, RunRequest request) {
+    /**
+     * How an attempt ended.
+     *
+     * @param mayPass what was in the way may be over in a moment
+     */
+    private record Tried(RunResult result, boolean mayPass) {}
+
+    private Tried attempt(long night, RunRequest request) {
         try {
-            return runs.getObject().runInNight(night, request);
+            RunResult result = runs.getObject().runInNight(night, request);
+            return new Tried(result, result.exit() == ExitCode.FAILED && isPassing(result.runId()));
         } catch (Refusal refused) {
             LOG.warn("{}: {}", job.name(), refused.english());
-            return new RunResult(0, refused.exit(), refused.vietnamese(), refused.english());
+            return new Tried(new RunResult(0, refused.exit(), refused.vietnamese(), refused.english()), false);
+        } catch (DataAccessException | TransactionException unreachable) {
+            return new Tried(
+                    new RunResult(0, ExitCode.FAILED, "Không hỏi được PostgreSQL.", "PostgreSQL cannot be asked."),
+                    true);
         }
     }
 

@@ -15,17 +15,35 @@ import vn.healthbook.database.DatabaseAddress;
 /** Starts child programs and never waits for one without bound. */
 final class Children {
 
+    /** Small, so that every step has several chunks and ranges. */
+    private static final List<String> SMALL = List.of("-Dhealthbook.chunk=70", "-Dhealthbook.range=90");
+
+    private static final long MANY_SECONDS = TimeUnit.MINUTES.toSeconds(40);
+
     private final ChildClasses classes;
     private final Path jobs;
+    private final List<String> options;
+    private final long patienceSeconds;
 
     /** @param jobs the operators' room the children read */
     Children(ChildClasses classes, Path jobs) {
+        this(classes, jobs, SMALL, ChildClasses.PATIENCE_SECONDS);
+    }
+
+    private Children(ChildClasses classes, Path jobs, List<String> options, long patienceSeconds) {
         this.classes = classes;
         this.jobs = jobs;
+        this.options = options;
+        this.patienceSeconds = patienceSeconds;
     }
 
     Children withRoom(Path other) {
-        return new Children(classes, other);
+        return new Children(classes, other, options, patienceSeconds);
+    }
+
+    /** Chunks, ranges and heap as an operator has them, and time for more than a few lines. */
+    Children asShipped() {
+        return new Children(classes, jobs, List.of("-Xmx512m"), MANY_SECONDS);
     }
 
     /** One command, from start to end. */
@@ -52,8 +70,7 @@ final class Children {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(classes.options(archiving));
-        words.add("-Dhealthbook.chunk=70");
-        words.add("-Dhealthbook.range=90");
+        words.addAll(options);
         words.add("-D" + StruckProgram.BLOW + "=" + (blow == null ? "none" : blow.toString()));
         words.add("-D" + StruckProgram.DEFECT + "=" + defect);
         words.add(Healthbook.class.getName());
@@ -71,15 +88,15 @@ final class Children {
             environment.put("HEALTHBOOK_DB_PASSWORD", named.password() == null ? "" : named.password());
         }
         environment.put("LC_ALL", "C.UTF-8");
-        return new Child(builder.start(), output);
+        return new Child(builder.start(), output, patienceSeconds);
     }
 
     /** A program that works. */
-    record Child(Process process, Path output) {
+    record Child(Process process, Path output, long patienceSeconds) {
 
         /** Waits for its end, which must come. */
         Ended end() throws IOException, InterruptedException {
-            boolean ended = process.waitFor(ChildClasses.PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(patienceSeconds, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,10 @@ final class CommitCounter implements BeanPostProcessor {
     private static final Set<String> EXECUTE =
             Set.of("execute", "executeUpdate", "executeQuery", "executeBatch", "executeLargeUpdate");
 
+    /** Within the pauses of a night, and longer than the first of them. */
+    private static final long AWAY_NANOS = Duration.ofSeconds(4).toNanos();
+
+    private volatile long backAt = System.nanoTime();
     private final @Nullable Blow blow;
     private final Defect defect;
     private @Nullable Connection apart;
@@ -53,6 +58,9 @@ final class CommitCounter implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
+            if (System.nanoTime() < backAt) {
+                throw new SQLException("the server is away", "08001");
+            }
             return counted(super.getConnection());
         }
     }
@@ -107,6 +115,9 @@ final class CommitCounter implements BeanPostProcessor {
         int number = commits.incrementAndGet();
         if (blow == null || blow.commit() != number) {
             return action.run();
+        }
+        if (blow.moment() == Moment.SERVER_AWAY) {
+            backAt = System.nanoTime() + AWAY_NANOS;
         }
         return Strike.at(blow.moment(), connection, action);
     }

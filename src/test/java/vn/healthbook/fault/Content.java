@@ -14,8 +14,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.report.ContentHash;
 
-/** What a database holds, told by hashes of its tables, and what is wrong with it whatever it holds. */
-record Content(Map<String, String> tables, List<String> faults) {
+/**
+ * What a database holds, told by hashes of its tables, and what is wrong with it whatever it holds.
+ *
+ * @param truth hashes of what is held to be true
+ * @param hash over all tables, as {@code db hash} tells it
+ * @param truthHash over those of the truth
+ */
+record Content(
+        Map<String, String> tables, Map<String, String> truth, String hash, String truthHash, List<String> faults) {
 
     /** Rows of these are faults; the statements return what to say about them. */
     private static final Map<String, String> NEVER = Map.ofEntries(
@@ -82,9 +89,10 @@ record Content(Map<String, String> tables, List<String> faults) {
             }
             SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
             ContentHash hash = new ContentHash(JdbcClient.create(source), new DataSourceTransactionManager(source));
-            Map<String, String> tables = new TreeMap<>(hash.compute().tables());
+            ContentHash.Result held = hash.compute();
+            Map<String, String> tables = new TreeMap<>(held.tables());
             tables.put("quality.run_figure", figures(connection));
-            return new Content(tables, faults);
+            return new Content(tables, held.truthTables(), held.hash(), held.truth(), faults);
         }
     }
 
@@ -113,9 +121,18 @@ record Content(Map<String, String> tables, List<String> faults) {
 
     /** What differs from the content of an undisturbed run, and the faults; empty = good. */
     List<String> complaints(Content undisturbed) {
+        return complaints(undisturbed.tables, tables);
+    }
+
+    /** The same for what is held to be true, whatever was delivered in which order. */
+    List<String> complaintsOfTruth(Content other) {
+        return complaints(other.truth, truth);
+    }
+
+    private List<String> complaints(Map<String, String> theirs, Map<String, String> ours) {
         List<String> complaints = new ArrayList<>(faults);
-        undisturbed.tables.forEach((table, hash) -> {
-            if (!hash.equals(tables.get(table))) {
+        theirs.forEach((table, rows) -> {
+            if (!rows.equals(ours.get(table))) {
                 complaints.add(table + " differs");
             }
         });

@@ -154,6 +154,17 @@ class FaultTest {
         }
     }
 
+    /** A night is unattended: it waits for the server and goes on by itself, although it could not even write down how its job ended. */
+    @Test
+    void theNightGoesOnWhenTheServerIsBack() throws Exception {
+        int middle = trials.undisturbed(Situation.NIGHT).commits() / 2;
+        Trials.Verdict verdict =
+                trials.trial(Situation.NIGHT, List.of(new Blow(middle, Moment.SERVER_AWAY)), Defect.NONE);
+
+        assertThat(verdict.programs()).as(verdict.toString()).isEqualTo(1);
+        assertThat(verdict.complaints()).as(verdict.toString()).isEmpty();
+    }
+
     @Test
     void findsADefectThatIsPlanted() throws Exception {
         Trials.Verdict verdict = trials.trial(Situation.FIRST_BOOKS, List.of(), Defect.LINE_DROPPED);

@@ -21,12 +21,17 @@ enum Moment {
     BACKEND_ENDED(false),
     /** SIGKILL to the PostgreSQL server itself, before the commit; only where the server is the trial's own. */
     SERVER_KILLED(false),
+    /** SIGKILL to the server process of this session: the server ends all sessions and recovers by itself. */
+    BACKEND_KILLED(false),
+    /** All connections are gone and no new one is to be had for a while: not even the end of the run can be written down. */
+    SERVER_AWAY(false),
     /** SIGTERM, as a shutdown or Ctrl-C would; the program has time to end politely. */
     TERMINATED(false);
 
-    /** Those that may fall anywhere. */
-    static final List<Moment> ANYWHERE =
-            Arrays.stream(values()).filter(moment -> moment != SERVER_KILLED).toList();
+    /** Those that may fall anywhere and strike nobody but the program. */
+    static final List<Moment> ANYWHERE = Arrays.stream(values())
+            .filter(moment -> moment.compareTo(SERVER_KILLED) < 0 || moment == TERMINATED)
+            .toList();
 
     private final boolean kill;
 

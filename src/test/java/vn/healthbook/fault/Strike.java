@@ -53,6 +53,13 @@ final class Strike {
             }
             case BACKEND_ENDED -> endBackend(connection);
             case SERVER_KILLED -> killTheServer(connection);
+            case BACKEND_KILLED ->
+                signal("KILL", connection.unwrap(PgConnection.class).getBackendPID())
+                        .waitFor();
+            case SERVER_AWAY -> {
+                cut(connection);
+                throw new SQLException("the server is gone", "08006");
+            }
             case TERMINATED -> terminateMe();
         }
         return commit.run();

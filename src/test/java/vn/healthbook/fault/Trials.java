@@ -76,7 +76,7 @@ final class Trials implements AutoCloseable {
     }
 
     /** The operators' room of the checkout with gates wide open: a small city changes a lot in a night. */
-    private static Path room(Path room) throws IOException {
+    static Path room(Path room) throws IOException {
         FileTree.copy(Path.of("jobs"), room);
         try (Stream<Path> files = Files.list(room)) {
             for (Path file :

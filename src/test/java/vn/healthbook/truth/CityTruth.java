@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Holds a registry against the truth of the invented city it was filled from: goes from every delivered line through its statement and its
  * record to the book, and asks whose book it is. Shares nothing with the jobs but the tables.
  */
-final class CityTruth {
+public final class CityTruth {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -47,6 +47,19 @@ final class CityTruth {
             having d.state <> 'APPLIED' or d.records <> count(l.record)
             """;
 
+    /** Held, but neither in a book nor where somebody would find it. */
+    private static final String NOWHERE = """
+            select r.source || ' record ' || r.record_id
+            from source.record r
+            where not r.is_gone
+                and not exists (select 1 from registry.link k where k.record_id = r.record_id)
+                and not exists (select 1 from registry.link_review w where w.record_id = r.record_id)
+                and not exists (
+                    select 1 from source.statement s
+                    join quality.delivery_line l on l.source = s.source and l.statement_id = s.statement_id and l.fate = 'parked'
+                    where s.record_id = r.record_id)
+            """;
+
     private final Map<String, Long> figures = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();
     private final Map<Long, Set<String>> personsOfBook = new HashMap<>();
@@ -57,9 +70,13 @@ final class CityTruth {
 
     private CityTruth() {}
 
-    static CityTruth of(JdbcClient jdbc, Path city) throws IOException {
+    public static CityTruth of(JdbcClient jdbc, Path city) throws IOException {
         CityTruth truth = new CityTruth();
         jdbc.sql(UNBALANCED).query(String.class).list().forEach(delivery -> truth.violation("unbalanced", delivery));
+        jdbc.sql(NOWHERE)
+                .query(String.class)
+                .list()
+                .forEach(record -> truth.violation("neither in a book nor waiting", record));
         Map<String, Outcome> outcomes = new HashMap<>();
         jdbc.sql(LINES).query(row -> {
             outcomes.put(
@@ -76,12 +93,12 @@ final class CityTruth {
         return truth;
     }
 
-    List<String> violations() {
+    public List<String> violations() {
         return violations;
     }
 
     /** Lines by what was expected of them and what became of them, and violations by kind. */
-    Map<String, Long> figures() {
+    public Map<String, Long> figures() {
         return figures;
     }
 
@@ -99,6 +116,9 @@ final class CityTruth {
                 ? outcome.fate()
                 : book == null ? "waits" : "linked";
         figures.merge(expected + " -> " + became, 1L, Long::sum);
+        if (line.get("faults").contains("_OF_PARENT") || line.get("faults").contains("_OF_TWIN")) {
+            figures.merge("borrowed number or card -> " + became, 1L, Long::sum);
+        }
         if (book != null) {
             personsOfBook.computeIfAbsent(book, key -> new HashSet<>()).add(line.get("person_id"));
             if (expected.equals("linked")) {

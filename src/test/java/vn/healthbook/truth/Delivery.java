@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A file that an invented city delivers, and the job that takes it. */
-record Delivery(int night, String layout, String job, Path file) {
+public record Delivery(int night, String layout, String job, Path file) {
 
     private static final Map<String, String> JOBS = Map.of(
             "population", "create-books",
@@ -19,10 +19,10 @@ record Delivery(int night, String layout, String job, Path file) {
             "resident-events", "reconcile-residents");
 
     /** The jobs that take deliveries, in the order of the night. */
-    static final List<String> NIGHT =
+    public static final List<String> NIGHT =
             List.of("create-books", "merge-visits", "merge-vaccinations", "reconcile-residents");
 
-    static List<Delivery> list(Path city, int nights) throws IOException {
+    public static List<Delivery> list(Path city, int nights) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();
         for (int night = 1; night <= nights; night++) {
             try (Stream<Path> files = Files.list(city.resolve("night-" + night))) {
@@ -35,7 +35,7 @@ record Delivery(int night, String layout, String job, Path file) {
         return deliveries;
     }
 
-    String input() {
+    public String input() {
         return layout + "=" + file;
     }
 
