@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.healthbook.report.DeliveryFates;
 import vn.healthbook.report.DeliveryFiles;
 import vn.healthbook.report.FieldFinding;
 import vn.healthbook.report.Json;
+import vn.healthbook.report.RejectCase;
 import vn.healthbook.report.RunText;
 import vn.healthbook.steward.DeliveryDecisions;
 import vn.healthbook.steward.Word;
@@ -30,6 +32,7 @@ import vn.healthbook.steward.Word;
 final class DeliveriesCommand implements Callable<ExitCode> {
 
     private static final int USUAL_MOST = 100;
+    private static final int MOST_CASES = 20;
 
     private final HealthbookCommand root;
 
@@ -66,10 +69,12 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             DeliveryFates fates = known(program, delivery);
             List<FieldFinding> findings = program.reports().listFindings(delivery);
             List<DeliveryDecision> decisions = program.reports().listDecisions(delivery);
+            List<RejectCase> cases = program.reports().listRejectCases(delivery);
             if (root.format == Format.JSON) {
                 Map<String, Object> all = new LinkedHashMap<>();
                 all.put("delivery", fates);
                 all.put("decisions", decisions);
+                all.put("rejects", cases);
                 all.put("notices", findings);
                 root.terminal().out().println(Json.text(all));
                 return ExitCode.DONE;
@@ -79,6 +84,10 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             if (!decisions.isEmpty()) {
                 root.terminal().out().println();
                 Tables.print(root, Decisions.table(root, decisions));
+            }
+            if (!cases.isEmpty() && root.format == Format.TEXT) {
+                root.terminal().out().println();
+                root.terminal().out().println(cases(cases));
             }
             if (!findings.isEmpty()) {
                 root.terminal().out().println();
@@ -124,6 +133,24 @@ final class DeliveriesCommand implements Callable<ExitCode> {
         }
     }
 
+    /** How many cases are open; closed ones with the lines that closed them. */
+    private String cases(List<RejectCase> cases) {
+        List<RejectCase> closed =
+                cases.stream().filter(each -> each.closedBy() != null).toList();
+        StringBuilder text = new StringBuilder(
+                root.terminal().text("deliveries.cases", cases.size(), cases.size() - closed.size(), closed.size()));
+        for (RejectCase each : closed.subList(0, Math.min(MOST_CASES, closed.size()))) {
+            text.append(System.lineSeparator())
+                    .append(root.terminal()
+                            .text(
+                                    "deliveries.case-closed",
+                                    each.line(),
+                                    Objects.requireNonNull(each.closedBy()),
+                                    Objects.requireNonNull(each.closedByLine())));
+        }
+        return text.toString();
+    }
+
     private ExitCode decide(Function<DeliveryDecisions, RunResult> decision) throws Exception {
         try (Program program = root.open()) {
             RunResult result = decision.apply(program.bean(DeliveryDecisions.class));
@@ -161,6 +188,8 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             DeliveryFiles files = program.bean(DeliveryFiles.class);
             if (!files.hasRejects(delivery)) {
                 root.terminal().say("deliveries.no-rejects", delivery);
+            } else if (!root.quiet) {
+                root.terminal().err().println(cases(program.reports().listRejectCases(delivery)));
             }
             if (out != null) {
                 files.writeRejects(delivery, out);

@@ -42,6 +42,7 @@ class Claim implements Task {
         sql.update(Sql.named("intake/forget_notices"), of);
         sql.update(Sql.named("intake/forget_rejects"), of);
         sql.update(Sql.named("intake/forget_lines"), of);
+        sql.update(Sql.named("intake/forget_corrections"), of);
     }
 
     /** Takes the files of a finished run out of their inboxes, unless something else lies there under the same name by now. */

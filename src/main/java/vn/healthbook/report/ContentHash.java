@@ -42,7 +42,8 @@ public class ContentHash {
             "batch.delivery_decision",
             "quality.delivery_line",
             "quality.notice",
-            "quality.rejected_line");
+            "quality.rejected_line",
+            "quality.correction");
 
     private static final List<String> TRUTH = List.of(
             "registry.book",

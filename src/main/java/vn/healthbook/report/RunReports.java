@@ -25,6 +25,7 @@ public class RunReports {
     private static final Sql DELIVERY = Sql.named("report/get_delivery");
     private static final Sql BOOKS = Sql.named("report/get_run_books");
     private static final Sql WITHDRAWAL = Sql.named("report/find_run_withdrawal");
+    private static final Sql CASES = Sql.named("report/list_reject_cases");
     private static final Sql DECISIONS = Sql.named("report/list_delivery_decisions");
     private static final Sql GATES = Sql.named("report/list_run_gates");
     private static final Sql NOTICES = Sql.named("report/list_run_notices");
@@ -73,6 +74,18 @@ public class RunReports {
         return sql.query(DELIVERY, Map.of("delivery", delivery))
                 .query(RunReports::delivery)
                 .optional();
+    }
+
+    /** The rejected lines of a delivery, open and closed. */
+    public List<RejectCase> listRejectCases(long delivery) {
+        return sql.query(CASES, Map.of("delivery", delivery))
+                .query((row, number) -> new RejectCase(
+                        row.getInt("record"),
+                        row.getInt("line"),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        row.getObject("closed_by", Long.class),
+                        row.getObject("closed_by_line", Integer.class)))
+                .list();
     }
 
     /** What named people decided about a delivery, in order. */
