@@ -1,14 +1,13 @@
 package vn.healthbook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.assertj.core.api.Assertions;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.healthbook.TestProgram;
@@ -36,7 +35,8 @@ class LookingBackTest {
             remember(program, "2026-12-01", then);
             run(program, "merge-visits", "2026-12-05", "visits-csv=" + story.resolve("visits-01001-20261205.csv"));
             remember(program, "2026-12-05", then);
-            long wrong = program.count("select delivery_id from batch.delivery where file_name = 'population-20261201.csv'");
+            long wrong =
+                    program.count("select delivery_id from batch.delivery where file_name = 'population-20261201.csv'");
             assertThat(program.bean(DeliveryDecisions.class)
                             .withdraw(wrong, LocalDate.parse("2026-12-06"), false, new Word("Kiem", "the wrong month"))
                             .exit())
@@ -67,17 +67,13 @@ class LookingBackTest {
             run(program, "merge-visits", "2026-11-02", "visits-csv=" + story.resolve("visits-01001-20261102.csv"));
             RunReports reports = program.bean(RunReports.class);
             assertThat(reports.listRejectCases(2))
-                    .extracting(RejectCase::line, RejectCase::closedBy)
-                    .containsExactly(tuple(3, null), tuple(4, null));
+                    .hasSize(2)
+                    .allMatch(open -> open.closedBy() == null);
             run(program, "merge-visits", "2026-11-05", "visits-csv=" + story.resolve("tra-lai-01001.csv"));
             assertThat(reports.listRejectCases(2))
                     .extracting(RejectCase::line, RejectCase::closedBy, RejectCase::closedByLine)
                     .containsExactly(tuple(3, 3L, 2), tuple(4, 3L, 3));
         }
-    }
-
-    private static Tuple tuple(Object... values) {
-        return Assertions.tuple(values);
     }
 
     private static void run(TestProgram program, String job, String date, String input) {
