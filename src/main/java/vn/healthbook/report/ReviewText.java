@@ -1,5 +1,6 @@
 package vn.healthbook.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import vn.healthbook.field.StandardField;
 
 /** Pairs that wait for a human told on the terminal or as JSON; a pair side by side, field by field. */
 public final class ReviewText {
+
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Messages texts;
     private final Language language;
@@ -57,7 +60,7 @@ public final class ReviewText {
                     each.run(),
                     each.by(),
                     each.reason(),
-                    each.at().toLocalDateTime().withNano(0));
+                    each.at().atZoneSameInstant(VIET_NAM).toLocalDateTime().withNano(0));
         }
         return table;
     }

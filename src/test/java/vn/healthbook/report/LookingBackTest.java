@@ -66,9 +66,7 @@ class LookingBackTest {
             run(program, "create-books", "2026-11-01", "population=" + story.resolve("population-20261101.csv"));
             run(program, "merge-visits", "2026-11-02", "visits-csv=" + story.resolve("visits-01001-20261102.csv"));
             RunReports reports = program.bean(RunReports.class);
-            assertThat(reports.listRejectCases(2))
-                    .hasSize(2)
-                    .allMatch(open -> open.closedBy() == null);
+            assertThat(reports.listRejectCases(2)).hasSize(2).allMatch(open -> open.closedBy() == null);
             run(program, "merge-visits", "2026-11-05", "visits-csv=" + story.resolve("tra-lai-01001.csv"));
             assertThat(reports.listRejectCases(2))
                     .extracting(RejectCase::line, RejectCase::closedBy, RejectCase::closedByLine)
