@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -126,6 +127,15 @@ public class DeliveryDecisions {
      */
     public RunResult withdraw(long delivery, LocalDate date, boolean dryRun, @Nullable Word word) {
         Delivery found = Objects.requireNonNull(transaction.execute(status -> get(delivery)));
+        // the delivery is marked before the run is done: a run that died in between goes on
+        Optional<Long> unfinished = dryRun
+                ? Optional.empty()
+                : sql.query(Sql.named("steward/find_unfinished_withdrawal"), Map.of("delivery", delivery))
+                        .query(Long.class)
+                        .optional();
+        if (unfinished.isPresent()) {
+            return runs.restart(unfinished.get());
+        }
         if (found.state().equals("WITHDRAWN")) {
             return done(
                     "Lô dữ liệu %d đã được hủy.".formatted(delivery),
