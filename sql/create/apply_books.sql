@@ -13,7 +13,7 @@ with planned as (
 ),
 changing as (
     select p.book_id, p.business_date, b.version,
-        to_jsonb(b) - '{book_id,book_number,version,opened_by_run,changed_by_run,catalogue_version,merged_into}'::text[] as before,
+        to_jsonb(b) - '{book_id,book_number,version,opened_by_run,changed_by_run,catalogue_version}'::text[] as before,
         to_jsonb(p) || jsonb_build_object('anchor_record_id', p.anchor_id) as after
     from planned p
     join registry.book b on b.book_id = p.book_id
@@ -66,7 +66,7 @@ where not exists (select 1 from registry.book b where b.book_id = p.book_id)
     or p.book_id in (select book_id from changing)
 order by p.book_id
 on conflict (book_id) do update set
-    state = excluded.state, anchor_record_id = excluded.anchor_record_id,
+    state = excluded.state, merged_into = null, anchor_record_id = excluded.anchor_record_id,
     version = b.version + 1, changed_by_run = :run,
     citizen_id = excluded.citizen_id,
     previous_id_numbers = excluded.previous_id_numbers,

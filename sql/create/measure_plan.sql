@@ -1,7 +1,7 @@
 -- create/measure_plan
 -- does:    counts what this run would change
 -- grain:   one row
--- reads:   staging.book_plan, staging.link_plan, staging.cluster, staging.review_plan, staging.statement_plan, staging.record_plan, registry.book, registry.link
+-- reads:   staging.book_plan, staging.link_plan, staging.cluster, staging.review_plan, staging.statement_plan, staging.record_plan, staging.taken_back, staging.event_plan, registry.book, registry.link
 -- writes:  nothing
 -- params:  :run
 -- rerun:   same input changes zero rows
@@ -17,6 +17,10 @@ select
         where p.run_id = :run and p.state = 'CLOSED' and b.state <> 'CLOSED') as books_closed,
     (select count(*) from staging.statement_plan where run_id = :run) as statements,
     (select count(*) from staging.record_plan where run_id = :run) as records,
+    (select count(*) from staging.taken_back where run_id = :run) as statements_taken_back,
+    (select count(*) from staging.taken_back where run_id = :run and not remains) as statements_removed,
+    (select count(*) from staging.record_plan where run_id = :run and is_gone) as records_gone,
+    (select count(*) from staging.event_plan where run_id = :run and record_id is null) as events_gone,
     (select count(distinct record_id) from staging.review_plan where run_id = :run) as reviews,
     (select count(*) from staging.link_plan l left join registry.link k on k.record_id = l.record_id
         where l.run_id = :run and l.anchor_id is not null and k.record_id is null) as links_new,

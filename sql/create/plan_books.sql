@@ -281,6 +281,7 @@ ended as (
     left join staging.cluster c on c.run_id = :run and c.anchor_id = l.anchor_id
     where l.run_id = :run and l.outcome <> 'ANCHOR'
         and (c.book_id is null or c.book_id <> b.book_id)
+        and not exists (select 1 from staging.cluster g where g.run_id = :run and g.book_id = b.book_id)
 ),
 -- a number that goes from one book to another: giver and taker are written in one transaction, the first range's
 moving as (

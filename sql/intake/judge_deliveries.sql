@@ -8,7 +8,7 @@
 select d.delivery_id, d.layout, d.extent,
     (select count(*) from staging.line l where l.run_id = :run and l.delivery_id = d.delivery_id) as records,
     (select count(*) from quality.rejected_line r where r.delivery_id = d.delivery_id) as rejected,
-    coalesce(before.records, 0) as records_before
+    coalesce(before.records, 0) as records_before, d.opened_gate
 from batch.delivery d
 left join lateral (
     select b.records

@@ -11,4 +11,4 @@ values (:layout, :source, :sender, :extent, :fileName, :sha256, :bytes, :asOf, :
 on conflict (layout, sender, sha256, as_of, sequence) do update
     set state = 'CLAIMED', claimed_by_run = excluded.claimed_by_run, extent = excluded.extent, refusal = null, refusal_line = null,
         header = null, records = null
-    where d.state in ('RECEIVED', 'CLAIMED', 'REFUSED', 'HELD')
+    where d.state in ('RECEIVED', 'CLAIMED', 'REFUSED', 'HELD') and d.steward_word is distinct from 'HOLD'

@@ -72,7 +72,7 @@ own as (
         from staging.pair p
         join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source in ('facility', 'police')
         left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
-        where p.run_id = :run and p.tier = 5
+        where p.run_id = :run and p.tier = 5 and v.verdict is distinct from 'DECIDED_OTHER'
     ) s on s.record_id = r.record_id
     where r.run_id = :run and r.source in ('facility', 'police') and r.citizen_id_consistent
         and not exists (select 1 from deciding d where d.record_id = r.record_id)

@@ -58,7 +58,7 @@ own as (
         from staging.pair p
         join staging.scope r on r.run_id = :run and r.record_id = p.record_id and r.source = 'insurance'
         left join staging.pair_verdict v on v.run_id = :run and v.pair_no = p.pair_no
-        where p.run_id = :run and p.tier = 5
+        where p.run_id = :run and p.tier = 5 and v.verdict is distinct from 'DECIDED_OTHER'
     ) s on s.record_id = r.record_id
     where r.run_id = :run and r.source = 'insurance'
         and not exists (select 1 from found f where f.record_id = r.record_id)

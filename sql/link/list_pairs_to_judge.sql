@@ -1,7 +1,7 @@
 -- link/list_pairs_to_judge
 -- does:    lists the pairs whose names, birth dates or sexes differ, with both claims
 -- grain:   one row per pair that needs judgement
--- reads:   staging.pair, staging.scope
+-- reads:   staging.pair, staging.scope, staging.pair_verdict
 -- writes:  nothing
 -- params:  :run, :from, :size
 -- rerun:   same input changes zero rows
@@ -14,5 +14,7 @@ from staging.pair p
 join staging.scope r on r.run_id = :run and r.record_id = p.record_id
 join staging.scope c on c.run_id = :run and c.record_id = p.candidate_id
 where p.run_id = :run and not p.same and p.pair_no > :from
+    -- decided by a human
+    and not exists (select 1 from staging.pair_verdict v where v.run_id = :run and v.pair_no = p.pair_no)
 order by p.pair_no
 limit :size

@@ -1,7 +1,7 @@
 -- link/plan_clusters
 -- does:    finds for every anchor in scope the book that stands on it, or numbers a new one
 -- grain:   one row per anchor in scope
--- reads:   staging.link_plan, staging.scope, registry.book
+-- reads:   staging.link_plan, staging.scope, registry.book, registry.link
 -- writes:  staging.cluster
 -- params:  :run
 -- rerun:   same input changes zero rows
@@ -25,11 +25,31 @@ inherited as (
     where l.run_id = :run and l.outcome = 'LINKED'
     group by l.anchor_id
 ),
+-- a book whose anchor nobody speaks of any more goes on under the one that stands for the others in it
+bereft as (
+    select distinct on (b.book_id) b.book_id, a.anchor_id
+    from staging.link_plan l
+    join staging.scope s on s.run_id = :run and s.record_id = l.record_id and s.is_gone
+    join registry.book b on b.anchor_record_id = l.record_id and b.state in ('ACTIVE', 'PROVISIONAL', 'CLOSED')
+    join registry.link k on k.book_id = b.book_id
+    join staging.link_plan m on m.run_id = :run and m.record_id = k.record_id
+    join anchor a on a.anchor_id = m.anchor_id
+    where l.run_id = :run
+    order by b.book_id, a.source collate "C" desc, a.record_key collate "C"
+),
+-- who is spoken of again gets the former book back
+former as (
+    select a.anchor_id, max(b.book_id) as book_id
+    from anchor a
+    join registry.book b on b.anchor_record_id = a.anchor_id and b.state in ('MERGED_INTO', 'RETIRED')
+    group by a.anchor_id
+),
 known as (
-    select a.*, coalesce(o.book_id, i.book_id) as book_id
+    select a.*, coalesce(o.book_id, i.book_id, (select min(g.book_id) from bereft g where g.anchor_id = a.anchor_id), f.book_id) as book_id
     from anchor a
     left join own o on o.anchor_id = a.anchor_id
     left join inherited i on i.anchor_id = a.anchor_id
+    left join former f on f.anchor_id = a.anchor_id
 ),
 numbered as (
     select anchor_id,

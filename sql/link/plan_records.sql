@@ -1,7 +1,7 @@
 -- link/plan_records
 -- does:    folds what is said about each touched person of a register; takes the identities facilities and the police claim
 -- grain:   one row per source record that is new or whose keys change
--- reads:   staging.saying, staging.statement_plan, staging.statement, source.statement, source.record
+-- reads:   staging.saying, staging.statement_plan, staging.statement, staging.taken_back, source.statement, source.record
 -- writes:  staging.record_plan
 -- params:  :run
 -- rerun:   same input changes zero rows
@@ -91,34 +91,52 @@ registered as (
     ) n on n.person_source = f.source and n.person_key = f.record_key
 ),
 claimed as (
-    select distinct on (p.record_id) p.record_id, p.person_source as source, p.person_key as record_key, true as is_new,
+    select distinct on (p.record_id) p.record_id, p.person_source as source, p.person_key as record_key, held.record_id is null as is_new,
         s.citizen_id, s.citizen_id_consistent, coalesce(string_to_array(s.previous_id_numbers, ';'), '{}') as previous_ids,
         s.social_insurance_number, s.full_name, s.name_key, s.given_key, s.date_of_birth, s.gender,
         coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code, '{}'::text[] as ward_codes, '{}'::bigint[] as set_aside, false as is_gone
     from staging.statement_plan p
     join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
+    left join source.record held on held.record_id = p.record_id
     where p.run_id = :run and p.person_source in ('facility', 'police')
-        and not exists (select 1 from source.record r where r.record_id = p.record_id)
+        -- a claim that nobody spoke of any more and somebody speaks of again
+        and (held.record_id is null or held.is_gone)
     order by p.record_id, p.ordinal
 ),
--- statements that new rules moved to other records may leave a record that nobody speaks of any more
-gone as (
-    select distinct r.record_id, r.source, r.record_key, false as is_new, null::text as citizen_id, false as citizen_id_consistent,
-        '{}'::text[] as previous_ids, null::text as social_insurance_number, null::text as full_name, '' as name_key,
-        '' as given_key, null::text as date_of_birth, null::text as gender, null::text as ward_code, '{}'::text[] as ward_codes,
-        '{}'::bigint[] as set_aside, true as is_gone
+-- statements that new rules moved to other records may leave a record that nobody speaks of any more; so may a withdrawn delivery
+silent as (
+    select h.record_id
     from staging.statement_plan p
     join source.statement h on h.source = p.source and h.statement_id = p.statement_id and h.record_id <> p.record_id
-    join source.record r on r.record_id = h.record_id
     where p.run_id = :run
-        and not exists (select 1 from staging.statement_plan o where o.run_id = :run and o.record_id = r.record_id)
+        and not exists (select 1 from staging.statement_plan o where o.run_id = :run and o.record_id = h.record_id)
         and not exists (
             select 1 from source.statement o
-            where o.record_id = r.record_id
+            where o.record_id = h.record_id
                 and not exists (
                     select 1 from staging.statement_plan m where m.run_id = :run and m.statement_id = o.statement_id
                 )
         )
+    union
+    select t.record_id
+    from staging.taken_back t
+    where t.run_id = :run and not t.remains
+        and not exists (
+            select 1 from source.statement o
+            where o.record_id = t.record_id
+                and not exists (
+                    select 1 from staging.taken_back m
+                    where m.run_id = :run and m.statement_id = o.statement_id and not m.remains
+                )
+        )
+),
+gone as (
+    select r.record_id, r.source, r.record_key, false as is_new, null::text as citizen_id, false as citizen_id_consistent,
+        '{}'::text[] as previous_ids, null::text as social_insurance_number, null::text as full_name, '' as name_key,
+        '' as given_key, null::text as date_of_birth, null::text as gender, null::text as ward_code, '{}'::text[] as ward_codes,
+        '{}'::bigint[] as set_aside, true as is_gone
+    from silent
+    join source.record r on r.record_id = silent.record_id
 ),
 planned as (
     select * from registered union all select * from claimed union all select * from gone

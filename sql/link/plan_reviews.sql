@@ -26,5 +26,5 @@ left join staging.link_plan c on c.run_id = :run and c.record_id = p.candidate_i
 left join staging.scope a on a.run_id = :run and a.record_id = c.anchor_id
 where l.run_id = :run and l.outcome = 'REVIEW'
     -- two persons under one good number are a question too: which of them holds it
-    and (coalesce(v.verdict, 'SAME_PERSON') in ('SAME_PERSON', 'UNCERTAIN') or p.tier = 5)
+    and (coalesce(v.verdict, 'SAME_PERSON') in ('SAME_PERSON', 'UNCERTAIN') or p.tier = 5 and v.verdict is distinct from 'DECIDED_OTHER')
     and not exists (select 1 from staging.review_plan done where done.run_id = :run)

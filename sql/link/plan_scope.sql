@@ -1,11 +1,11 @@
 -- link/plan_scope
 -- does:    finds every record whose link must be computed again: touched ones and all that share a key with one, before or after
 -- grain:   one row per record in scope
--- reads:   staging.record_plan, staging.event_plan, staging.saying, source.record, registry.visit, registry.vaccination, registry.life_event
+-- reads:   staging.record_plan, staging.event_plan, staging.saying, staging.decision, source.record, registry.visit, registry.vaccination, registry.life_event
 -- writes:  staging.scope
 -- params:  :run
 -- rerun:   same input changes zero rows
--- analyze: record_plan, event_plan, saying
+-- analyze: record_plan, event_plan, saying, decision
 insert into staging.scope
     (run_id, record_id, source, record_key, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, ward_codes, set_aside, is_gone)
 with recursive touched as (
@@ -17,6 +17,9 @@ with recursive touched as (
     where r.record_id in (
         select record_id from staging.record_plan where run_id = :run and not is_new
         union select record_id from staging.event_plan where run_id = :run
+        -- what a human has decided since the last run
+        union select record_id from staging.decision where run_id = :run and pending
+        union select candidate_id from staging.decision where run_id = :run and pending
         -- said differently in fields that are no keys: the link stays, the book may not
         union select t.record_id from staging.saying y
             join source.record t on t.source = y.source and t.record_key = y.record_key
@@ -52,6 +55,16 @@ reached as (
         select r.record_id, r.citizen_id, r.previous_ids, r.social_insurance_number, r.name_key, r.date_of_birth
         from source.record r
         where r.previous_ids <> '{}' and r.previous_ids && (t.previous_ids || t.citizen_id)
+        union all
+        select r.record_id, r.citizen_id, r.previous_ids, r.social_insurance_number, r.name_key, r.date_of_birth
+        from staging.decision d
+        join source.record r on r.record_id = d.candidate_id
+        where d.run_id = :run and d.stands and d.record_id = t.record_id
+        union all
+        select r.record_id, r.citizen_id, r.previous_ids, r.social_insurance_number, r.name_key, r.date_of_birth
+        from staging.decision d
+        join source.record r on r.record_id = d.record_id
+        where d.run_id = :run and d.stands and d.candidate_id = t.record_id
     ) r
     where (select exists (select 1 from source.record))
 ),

@@ -12,9 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.healthbook.layout.JobFile;
+import vn.healthbook.layout.JobFiles;
+import vn.healthbook.layout.JobInput;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.Layouts;
+import vn.healthbook.sql.Sql;
+import vn.healthbook.sql.SqlRunner;
 
 /** Looks at the files a run is asked to take: can they be read, what is in them, which date do they speak about. */
 @Component
@@ -23,14 +29,19 @@ class Inputs {
     private final Layouts layouts;
     private final FileOrigins origins;
     private final FileParts parts;
+    private final JobFiles jobs;
+    private final SqlRunner sql;
 
-    Inputs(Layouts layouts, FileOrigins origins, FileParts parts) {
+    Inputs(Layouts layouts, FileOrigins origins, FileParts parts, JobFiles jobs, SqlRunner sql) {
         this.layouts = layouts;
         this.origins = origins;
         this.parts = parts;
+        this.jobs = jobs;
+        this.sql = sql;
     }
 
-    List<TakenFile> look(List<RunInput> inputs) {
+    /** @param job what was released for this job comes, too; empty when somebody named the files */
+    List<TakenFile> look(List<RunInput> inputs, String job) {
         List<TakenFile> files = new ArrayList<>();
         for (RunInput input : inputs) {
             List<FileParts.Part> inside = parts.list(input.file());
@@ -39,7 +50,33 @@ class Inputs {
             }
             inside.forEach(part -> files.add(look(input, part)));
         }
+        for (JobInput wanted : jobs.find(job).map(JobFile::inputs).orElse(List.of())) {
+            listReleased(wanted.layout()).stream()
+                    .filter(released -> files.stream().noneMatch(file -> isSame(file, released)))
+                    .toList()
+                    .forEach(files::add);
+        }
         return files;
+    }
+
+    private List<TakenFile> listReleased(Layout layout) {
+        return sql.query(Sql.named("batch/list_released"), Map.of("layout", layout.name()))
+                .query((row, number) -> new TakenFile(
+                        layout,
+                        Path.of(row.getString("archive")),
+                        row.getString("sha256"),
+                        row.getDate("as_of").toLocalDate(),
+                        row.getInt("sequence"),
+                        true,
+                        row.getLong("releases")))
+                .list();
+    }
+
+    private static boolean isSame(TakenFile file, TakenFile released) {
+        return file.layout().name().equals(released.layout().name())
+                && file.sha256().equals(released.sha256())
+                && file.asOf().equals(released.asOf())
+                && file.sequence() == released.sequence();
     }
 
     private TakenFile look(RunInput input) {
@@ -56,10 +93,26 @@ class Inputs {
                 ? origins.findOrigin(file, layout).orElse(null)
                 : null;
         if (origin != null) {
-            return new TakenFile(layout, file, sha256, origin.asOf(), origin.sequence(), input.fromInbox());
+            return taken(layout, file, input.fromInbox(), sha256, origin.asOf(), origin.sequence());
         }
         LocalDate asOf = input.asOf() != null ? input.asOf() : layout.asOf(name).orElseThrow(() -> noDate(input));
-        return new TakenFile(layout, file, sha256, asOf, layout.sequence(name), input.fromInbox());
+        return taken(layout, file, input.fromInbox(), sha256, asOf, layout.sequence(name));
+    }
+
+    private TakenFile taken(Layout layout, Path file, boolean fromInbox, String sha256, LocalDate asOf, int sequence) {
+        Map<String, Object> identity = Map.of(
+                "layout",
+                layout.name(),
+                "sender",
+                layout.sender(),
+                "sha256",
+                sha256,
+                "asOf",
+                asOf,
+                "sequence",
+                sequence);
+        long releases = sql.number(Sql.named("batch/count_releases"), identity);
+        return new TakenFile(layout, file, sha256, asOf, sequence, fromInbox, releases);
     }
 
     /** The name of a part tells its date before the name of the packed file does. */
@@ -70,7 +123,7 @@ class Inputs {
         LocalDate asOf = input.asOf() != null
                 ? input.asOf()
                 : layout.asOf(own).or(() -> layout.asOf(outer)).orElseThrow(() -> noDate(input));
-        return new TakenFile(layout, part.path(), part.sha256(), asOf, layout.sequence(own), input.fromInbox());
+        return taken(layout, part.path(), input.fromInbox(), part.sha256(), asOf, layout.sequence(own));
     }
 
     static String sha256(Path file) {

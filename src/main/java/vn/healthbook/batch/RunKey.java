@@ -23,7 +23,7 @@ final class RunKey {
                         file.layout().name(),
                         file.sha256(),
                         file.asOf().toString(),
-                        Integer.toString(file.sequence())))
+                        Integer.toString(file.sequence()) + (file.releases() > 0 ? " " + file.releases() : "")))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return request.job() + " " + request.date() + " " + hash(content);

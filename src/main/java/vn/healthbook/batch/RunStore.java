@@ -109,6 +109,11 @@ class RunStore {
         sql.update(Sql.named("batch/raise_pass"), Map.of("run", run, "rules", rulesVersion));
     }
 
+    boolean beginAnew(long run) {
+        sql.update(Sql.named("batch/forget_stops"), Map.of("run", run));
+        return sql.update(Sql.named("batch/begin_anew"), Map.of("run", run)) == 1;
+    }
+
     void beginApply(long run) {
         sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
     }

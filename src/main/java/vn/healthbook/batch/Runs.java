@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,6 +69,42 @@ public class Runs {
     public RunResult runInNight(long night, RunRequest request) {
         Optional<Long> begun = store.findByKey(RunKey.inNight(night, request.job()));
         return proceed(begun.orElseGet(() -> open(request, night)));
+    }
+
+    /**
+     * Starts, or finds and continues, a run about one thing that is held already.
+     *
+     * @param about what it is about; the same words find the run again
+     * @param remember writes down what it is about, in the transaction that opens the run; may be called again
+     */
+    public RunResult runAbout(RunRequest request, String about, LongConsumer remember) {
+        launch.requireJob(request.job());
+        String key = request.dryRun() ? RunKey.of(request, List.of()) : request.job() + " " + about;
+        Long run = transaction.execute(status -> {
+            long opened = store.open(key, request, null, rulesVersion);
+            remember.accept(opened);
+            return opened;
+        });
+        return proceed(Objects.requireNonNull(run));
+    }
+
+    /**
+     * Has an unfinished run take its files and plan from the start when it goes on, because something about its deliveries was decided.
+     * Refused while its owner lives, or once a part is applied.
+     */
+    public void beginAnew(long run) {
+        RunRow row = store.get(run);
+        if (row.is("RUNNING")) {
+            repair.repair(row);
+        }
+        if (!store.beginAnew(run)) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Lần chạy %d đã ghi một phần. Hoàn tất nó trước: healthbook runs restart %d".formatted(run, run),
+                    "Run %d has applied a part. Finish it first: healthbook runs restart %d".formatted(run, run));
+        }
+        launch.closeStaging(run);
+        writer.release(run);
     }
 
     /** Continues a run that ended before it was done. */
@@ -197,7 +234,8 @@ public class Runs {
     }
 
     private long open(RunRequest request, @Nullable Long night) {
-        List<TakenFile> files = inputs.look(request.inputs());
+        boolean inboxes = request.inputs().stream().allMatch(RunInput::fromInbox);
+        List<TakenFile> files = inputs.look(request.inputs(), night != null || inboxes ? request.job() : "");
         String key = night == null ? RunKey.of(request, files) : RunKey.inNight(night, request.job());
         Long run = transaction.execute(status -> {
             long opened = store.open(key, request, night, rulesVersion);

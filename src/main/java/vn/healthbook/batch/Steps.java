@@ -82,9 +82,9 @@ public class Steps {
         return rows(name, reader, row -> row, writer);
     }
 
-    /** SqlStep over everything at once: decides, writes nothing but staging. */
-    public Step plan(String statement) {
-        return single(statement, false);
+    /** SqlStep over everything at once: decides, writes nothing but staging. Bears the name of its first statement. */
+    public Step plan(String... statements) {
+        return single(false, statements);
     }
 
     /**
@@ -113,7 +113,7 @@ public class Steps {
 
     /** SqlStep that applies in one range. */
     public Step apply(String statement) {
-        return single(statement, true);
+        return single(true, statement);
     }
 
     /** Task: one idempotent action in one transaction. */
@@ -133,11 +133,11 @@ public class Steps {
         return task("check", checks::hold);
     }
 
-    private Step single(String statement, boolean applies) {
-        Sql named = Sql.named(statement);
-        return ranges(new RangeReader(statement, 0, 0, 1), range -> {
+    private Step single(boolean applies, String... statements) {
+        List<Sql> named = Arrays.stream(statements).map(Sql::named).toList();
+        return ranges(new RangeReader(statements[0], 0, 0, 1), range -> {
             telling.at(0, 1);
-            run(List.of(named), range, applies);
+            run(named, range, applies);
             telling.at(1, 1);
         });
     }

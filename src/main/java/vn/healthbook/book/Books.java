@@ -59,6 +59,15 @@ public class Books {
                 steps.plan("merge/plan_events"));
     }
 
+    /** The same for the evidence that is left when a delivery is withdrawn. */
+    public List<Step> planWithdrawal() {
+        return List.of(
+                steps.plan("steward/plan_taken_back"),
+                steps.plan("steward/plan_sayings"),
+                steps.plan("merge/plan_events"),
+                steps.plan("steward/plan_gone_events"));
+    }
+
     /** The 48 fields of every book in scope; the books that open, change, merge or retire. */
     public List<Step> planBooks() {
         return List.of(
@@ -93,6 +102,25 @@ public class Books {
         apply.add(steps.apply("apply-statements", "batch/count_statements", "standardize/apply_statements"));
         apply.addAll(applyBooks());
         apply.add(steps.apply("standardize/apply_standing"));
+        return apply;
+    }
+
+    /** The same for a withdrawn delivery: what nobody says any more goes last, when nothing stands on it. */
+    public List<Step> applyWithdrawal() {
+        List<Step> apply = new ArrayList<>();
+        apply.add(steps.task("begin-apply", beginApply));
+        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records"));
+        apply.addAll(applyBooks());
+        apply.add(steps.apply("remove-statements", "steward/count_taken_back", "steward/remove_statements"));
+        apply.add(steps.apply("steward/withdraw_delivery"));
+        return apply;
+    }
+
+    /** The same when nothing was said and only people have decided. */
+    public List<Step> applyDecisions() {
+        List<Step> apply = new ArrayList<>();
+        apply.add(steps.task("begin-apply", beginApply));
+        apply.addAll(applyBooks());
         return apply;
     }
 

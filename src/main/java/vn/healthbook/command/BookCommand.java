@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,6 +33,10 @@ final class BookCommand implements Callable<ExitCode> {
     @Nullable
     String why;
 
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
+    @Nullable
+    LocalDate asOf;
+
     private final HealthbookCommand root;
 
     BookCommand(HealthbookCommand root) {
@@ -41,6 +46,9 @@ final class BookCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws Exception {
         StandardField field = why == null ? null : field(why);
+        if (asOf != null && why != null) {
+            throw root.wrong("book.as-of-or-why");
+        }
         // asked before the database is opened, so that nobody waits at a silent prompt
         String citizenNumber = number.equals("-") ? askCitizenNumber() : null;
         try (Program program = root.open()) {
@@ -49,6 +57,11 @@ final class BookCommand implements Callable<ExitCode> {
                     ? number.strip().toUpperCase(Locale.ROOT)
                     : books.findByCitizenNumber(citizenNumber).orElseThrow(() -> root.refuse("book.no-such-citizen"));
             Book book = books.find(found).orElseThrow(() -> root.refuse("book.no-such", found));
+            LocalDate date = asOf;
+            if (date != null) {
+                book = books.findAsOf(found, date).orElseThrow(() -> root.refuse("book.not-yet", found, date));
+                root.terminal().say("book.as-of", found, date);
+            }
             print(books, book, field);
             return ExitCode.DONE;
         }

@@ -56,6 +56,7 @@ public final class CommandLines {
                 new NightlyCommand(root),
                 new RunsCommand(root),
                 new DeliveriesCommand(root),
+                new ReviewCommand(root),
                 new BookCommand(root),
                 new GenerateCommand(root),
                 new RulesCommand(root),

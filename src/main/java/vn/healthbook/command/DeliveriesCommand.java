@@ -4,25 +4,35 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.RunResult;
+import vn.healthbook.report.DeliveryDecision;
 import vn.healthbook.report.DeliveryFates;
 import vn.healthbook.report.DeliveryFiles;
 import vn.healthbook.report.FieldFinding;
 import vn.healthbook.report.Json;
+import vn.healthbook.report.RejectCase;
 import vn.healthbook.report.RunText;
+import vn.healthbook.steward.DeliveryDecisions;
+import vn.healthbook.steward.Word;
 
-/** Shows deliveries and hands out what goes back to their senders. */
+/** Shows deliveries, decides about them, and hands out what goes back to their senders. */
 @Command(name = "deliveries", sortOptions = false, synopsisSubcommandLabel = "[COMMAND]")
 final class DeliveriesCommand implements Callable<ExitCode> {
 
     private static final int USUAL_MOST = 100;
+    private static final int MOST_CASES = 20;
 
     private final HealthbookCommand root;
 
@@ -58,17 +68,94 @@ final class DeliveriesCommand implements Callable<ExitCode> {
         try (Program program = root.open()) {
             DeliveryFates fates = known(program, delivery);
             List<FieldFinding> findings = program.reports().listFindings(delivery);
+            List<DeliveryDecision> decisions = program.reports().listDecisions(delivery);
+            List<RejectCase> cases = program.reports().listRejectCases(delivery);
             if (root.format == Format.JSON) {
-                root.terminal().out().println(Json.text(Map.of("delivery", fates, "notices", findings)));
+                Map<String, Object> all = new LinkedHashMap<>();
+                all.put("delivery", fates);
+                all.put("decisions", decisions);
+                all.put("rejects", cases);
+                all.put("notices", findings);
+                root.terminal().out().println(Json.text(all));
                 return ExitCode.DONE;
             }
             RunText words = new RunText(root.language());
             Tables.print(root, words.table(List.of(fates)));
+            if (!decisions.isEmpty()) {
+                root.terminal().out().println();
+                Tables.print(root, Decisions.table(root, decisions));
+            }
+            if (!cases.isEmpty() && root.format == Format.TEXT) {
+                root.terminal().out().println();
+                root.terminal().out().println(cases(cases));
+            }
             if (!findings.isEmpty()) {
                 root.terminal().out().println();
                 Tables.print(root, Findings.table(root, findings));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "hold")
+    ExitCode hold(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            throws Exception {
+        Word word = Decisions.word(root, by, reason);
+        return decide(decisions -> decisions.hold(delivery, word));
+    }
+
+    @Command(name = "release")
+    ExitCode release(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            throws Exception {
+        Word word = Decisions.word(root, by, reason);
+        return decide(decisions -> decisions.release(delivery, word));
+    }
+
+    @Command(name = "withdraw")
+    ExitCode withdraw(
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
+            @Option(names = "--by", paramLabel = "NAME", descriptionKey = "decided-by") @Nullable String by,
+            @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason,
+            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date,
+            @Option(names = "--dry-run", descriptionKey = "dry-run") boolean dryRun)
+            throws Exception {
+        Word word = dryRun ? null : Decisions.word(root, by, reason);
+        LocalDate day = date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
+        try (Program program = root.open()) {
+            RunResult result = program.bean(DeliveryDecisions.class).withdraw(delivery, day, dryRun, word);
+            return new RunPrinter(root, program).tell(result);
+        }
+    }
+
+    /** How many cases are open; closed ones with the lines that closed them. */
+    private String cases(List<RejectCase> cases) {
+        List<RejectCase> closed =
+                cases.stream().filter(each -> each.closedBy() != null).toList();
+        StringBuilder text = new StringBuilder(
+                root.terminal().text("deliveries.cases", cases.size(), cases.size() - closed.size(), closed.size()));
+        for (RejectCase each : closed.subList(0, Math.min(MOST_CASES, closed.size()))) {
+            text.append(System.lineSeparator())
+                    .append(root.terminal()
+                            .text(
+                                    "deliveries.case-closed",
+                                    each.line(),
+                                    Objects.requireNonNull(each.closedBy()),
+                                    Objects.requireNonNull(each.closedByLine())));
+        }
+        return text.toString();
+    }
+
+    private ExitCode decide(Function<DeliveryDecisions, RunResult> decision) throws Exception {
+        try (Program program = root.open()) {
+            RunResult result = decision.apply(program.bean(DeliveryDecisions.class));
+            RunPrinter.say(root, result);
+            return result.exit();
         }
     }
 
@@ -101,6 +188,8 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             DeliveryFiles files = program.bean(DeliveryFiles.class);
             if (!files.hasRejects(delivery)) {
                 root.terminal().say("deliveries.no-rejects", delivery);
+            } else if (!root.quiet) {
+                root.terminal().err().println(cases(program.reports().listRejectCases(delivery)));
             }
             if (out != null) {
                 files.writeRejects(delivery, out);

@@ -12,6 +12,9 @@ final class Chronicle {
 
     private static final int NIGHTS_OF_ABSENCE = 2;
 
+    private static final int RENAMED_FROM = 85;
+    private static final int RENAMED_BELOW = 93;
+
     private final CityPlan plan;
     private final Vocabulary words;
 
@@ -43,10 +46,10 @@ final class Chronicle {
             } else if (kind < 60) {
                 phone = Numbers.phone(draw);
                 change = Fault.PHONE_CHANGED;
-            } else if (kind < 85) {
+            } else if (kind < RENAMED_FROM) {
                 card++;
                 change = Fault.CARD_CHANGED;
-            } else if (kind < 93) {
+            } else if (kind < RENAMED_BELOW) {
                 middle = words.middle(person.gender(), draw);
                 renamed = true;
                 change = Fault.NAME_CORRECTED;
@@ -72,9 +75,23 @@ final class Chronicle {
                 inPopulation && known,
                 person.presence().inInsurance() && known,
                 moved || renamed,
-                renamed,
+                isEverRenamed(person),
                 changed,
                 episode);
+    }
+
+    /** In some night of the city: the latest name speaks for the person, so even a line of the night before may come to differ. */
+    private boolean isEverRenamed(Person person) {
+        for (int n = 2; n <= plan.nights() && person.bornNight() == 0; n++) {
+            if (Draw.unit(Draw.mix(plan.seed(), Draw.Of.CHANGE, person.index(), n)) < plan.changesPerNight()) {
+                int kind =
+                        Draw.of(plan.seed(), Draw.Of.CHANGE, person.index(), -n).below(100);
+                if (kind >= RENAMED_FROM && kind < RENAMED_BELOW) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The one episode of the person that began by this night, if any. */

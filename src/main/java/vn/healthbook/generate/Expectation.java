@@ -35,10 +35,12 @@ final class Expectation {
         }
         Snapshot who = stated.who;
         if (stated.hasOwnNumber()) {
-            boolean numberAnswers = !who.registered() || registers.statesNumber(who.person());
-            return numberAnswers && (!isNameDamaged(stated) || !stated.hasWeakBirth())
-                    ? Expected.LINKED
-                    : byDemographics(stated);
+            if (who.registered() ? !registers.statesNumber(who.person()) : registers.insuranceMisstatesNumber(who)) {
+                // the number leads to the insurance record, if to anything
+                boolean aside = who.person().presence().inInsurance() && !registers.insuranceLeadsToTheBook(who);
+                return aside ? Expected.ANY : byDemographics(stated);
+            }
+            return isNameDamaged(stated) && stated.hasWeakBirth() ? byDemographics(stated) : Expected.LINKED;
         }
         if (stated.hasOwnCard() && who.insured()) {
             boolean cardAnswers = registers.insuranceLeadsToTheBook(who);

@@ -170,6 +170,19 @@ final class Registers {
         return expectation.ofInsurance(stated) == Expected.LINKED;
     }
 
+    /** A wrong number that nothing gives away speaks against the right one. */
+    boolean insuranceMisstatesNumber(Snapshot who) {
+        return who.person().presence().inInsurance()
+                && !insurance(
+                                who,
+                                Draw.of(
+                                        plan.seed(),
+                                        Draw.Of.INSURANCE,
+                                        who.person().index(),
+                                        0))
+                        .hasOwnNumber();
+    }
+
     /** The line, and perhaps the same once more, another phone for the same record, or a broken copy. */
     private void write(Snapshot who, Line clean, DeliveryKind of, int name, int phone, Draw draw, NightFolder folder) {
         String kind = of == DeliveryKind.POPULATION ? NightFolder.POPULATION : NightFolder.INSURANCE;

@@ -12,6 +12,7 @@ import vn.healthbook.generate.Vocabulary.Ward;
  * @param registered some population extract up to this night stated the person
  * @param insured some insurance extract up to this night stated the person
  * @param shaken ward or name changed since night 1, so that older lines about the person differ
+ * @param renamed the name is corrected in some night, before or after
  * @param changed what changed this night
  * @param episode what the police reported up to this night
  */

@@ -45,13 +45,19 @@ class Claim implements Task {
         }
         sql.update(Sql.named("intake/forget_notices"), of);
         sql.update(Sql.named("intake/forget_rejects"), of);
+        sql.update(Sql.named("intake/forget_lines"), of);
+        sql.update(Sql.named("intake/forget_corrections"), of);
     }
 
     /** Takes the files of a finished run out of their inboxes, unless something else lies there under the same name by now. */
     void clearInboxes(long run) throws IOException {
         for (Input input : list(run)) {
             Path file = PackedFile.outer(Path.of(input.file()));
-            if (input.fromInbox() && Files.isRegularFile(file) && isTaken(file, input)) {
+            // a released delivery was taken from the archive itself
+            if (input.fromInbox()
+                    && !input.file().equals(Archive.place(input.sha256()))
+                    && Files.isRegularFile(file)
+                    && isTaken(file, input)) {
                 Files.delete(file);
             }
         }

@@ -2,6 +2,7 @@ package vn.healthbook.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.stereotype.Component;
 import vn.healthbook.batch.Gates;
@@ -48,7 +49,8 @@ class DeliveryGate implements Task {
                             delivery.deliveryId(),
                             delivery.rejected(),
                             delivery.records(),
-                            rejected.get())) {
+                            rejected.get(),
+                            delivery.opened(Gate.REJECTED))) {
                 stop(delivery, "REFUSED", Gate.REJECTED);
             } else if (shrunken.isPresent()
                     && delivery.extent().equals("FULL")
@@ -59,7 +61,8 @@ class DeliveryGate implements Task {
                             delivery.deliveryId(),
                             Math.max(0, delivery.recordsBefore() - delivery.records()),
                             delivery.recordsBefore(),
-                            shrunken.get())) {
+                            shrunken.get(),
+                            delivery.opened(Gate.SHRUNKEN_EXTRACT))) {
                 stop(delivery, "HELD", Gate.SHRUNKEN_EXTRACT);
             }
         }
@@ -76,5 +79,18 @@ class DeliveryGate implements Task {
         return step == null ? "" : step.getJobName();
     }
 
-    record Measured(long deliveryId, String layout, String extent, long records, long rejected, long recordsBefore) {}
+    record Measured(
+            long deliveryId,
+            String layout,
+            String extent,
+            long records,
+            long rejected,
+            long recordsBefore,
+            @Nullable String openedGate) {
+
+        /** A named person has released the delivery from this gate. */
+        boolean opened(Gate gate) {
+            return gate.label().equals(openedGate);
+        }
+    }
 }

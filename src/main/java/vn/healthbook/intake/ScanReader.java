@@ -91,7 +91,8 @@ class ScanReader implements ItemStreamReader<Scanned> {
                 ordinal,
                 line.record(),
                 line.line(),
-                new UUID(hash.getLong(), hash.getLong()));
+                new UUID(hash.getLong(), hash.getLong()),
+                line.reference());
     }
 
     private void endDelivery() throws IOException {

@@ -2,6 +2,8 @@ package vn.healthbook.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -15,7 +17,11 @@ import vn.healthbook.sql.SqlRunner;
 @Component
 class ScanWriter implements ItemWriter<Scanned> {
 
+    /** Delivery and record of the rejected line, as our reject files write them. */
+    private static final Pattern REFERENCE = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
+
     private final CopyTable lines;
+    private final CopyTable corrections;
     private final Notices notices;
     private final RunDeliveries deliveries;
     private final SqlRunner sql;
@@ -25,6 +31,8 @@ class ScanWriter implements ItemWriter<Scanned> {
                 dataSource,
                 "staging.line",
                 List.of("run_id", "ordinal", "delivery_id", "source", "record", "line", "raw_hash"));
+        this.corrections = new CopyTable(
+                dataSource, "quality.correction", List.of("delivery_id", "record", "of_delivery_id", "of_record"));
         this.notices = notices;
         this.deliveries = deliveries;
         this.sql = sql;
@@ -47,6 +55,15 @@ class ScanWriter implements ItemWriter<Scanned> {
                 }
             }
         });
+        if (chunk.getItems().stream()
+                .anyMatch(item ->
+                        item instanceof Scanned.Line line && !line.reference().isEmpty())) {
+            corrections.write(rows -> chunk.forEach(item -> {
+                if (item instanceof Scanned.Line line) {
+                    correction(line, rows);
+                }
+            }));
+        }
         for (Scanned item : chunk) {
             if (item instanceof Scanned.Opened opened) {
                 open(opened);
@@ -56,6 +73,18 @@ class ScanWriter implements ItemWriter<Scanned> {
             } else if (item instanceof Scanned.Broken broken) {
                 deliveries.refuse(broken.deliveryId(), broken.code(), broken.line());
             }
+        }
+    }
+
+    /** A reference that is not ours says nothing. */
+    private static void correction(Scanned.Line line, CopyTable.Rows rows) {
+        Matcher origin = REFERENCE.matcher(line.reference());
+        if (origin.matches()) {
+            rows.add(
+                    line.deliveryId(),
+                    line.record(),
+                    Long.parseLong(origin.group(1)),
+                    Integer.parseInt(origin.group(2)));
         }
     }
 

@@ -14,7 +14,7 @@ import vn.healthbook.sql.CopyTable;
 import vn.healthbook.sql.SqlRunner;
 
 /**
- * Records to books. A link is a function of the evidence under the keys of a record, and of nothing else; so it is computed again for
+ * Records to books. A link is a function of the evidence under the keys of a record and of human decisions, and of nothing else; so it is computed again for
  * every record whose keys were touched. Keys propose in SQL, names decide in Java, sets are settled in SQL.
  */
 @Component
@@ -40,19 +40,19 @@ public class Link {
     /** Folds the touched records; finds all others that a change of theirs may concern; proposes pairs. */
     public List<Step> propose() {
         return List.of(
-                steps.plan("link/plan_records"),
+                steps.plan("link/plan_records", "link/plan_decisions"),
                 steps.plan("link/plan_scope"),
                 steps.plan("link/propose_pairs"),
-                steps.plan("link/plan_pairs"),
+                steps.plan("link/plan_pairs", "link/plan_forbidden_pairs"),
                 judgePairs());
     }
 
-    /** Population first, then insurance against it, then facilities and police against both. */
+    /** Population first, then insurance against it, then facilities and police against both; what a human decided wins each time. */
     public List<Step> decide() {
         return List.of(
-                steps.plan("link/decide_population"),
-                steps.plan("link/decide_insurance"),
-                steps.plan("link/decide_claims"),
+                steps.plan("link/decide_population", "link/follow_same", "link/follow_different"),
+                steps.plan("link/decide_insurance", "link/follow_same", "link/follow_different"),
+                steps.plan("link/decide_claims", "link/follow_same", "link/follow_different"),
                 steps.plan("link/plan_reviews"),
                 steps.plan("link/plan_clusters"));
     }

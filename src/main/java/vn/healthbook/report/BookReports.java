@@ -3,6 +3,7 @@ package vn.healthbook.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.healthbook.sql.SqlRunner;
 public class BookReports {
 
     private static final Sql BOOK = Sql.named("report/find_book");
+    private static final Sql AS_OF = Sql.named("report/find_book_as_of");
     private static final Sql BY_CITIZEN_NUMBER = Sql.named("report/find_book_by_citizen_number");
     private static final Sql IDENTITIES = Sql.named("report/list_book_identities");
     private static final Sql LINKS = Sql.named("report/list_book_links");
@@ -41,7 +43,19 @@ public class BookReports {
     /** By book number. */
     public Optional<Book> find(String number) {
         return sql.query(BOOK, Map.of("number", number))
-                .query((row, n) -> book(row))
+                .query((row, n) -> book(row, null))
+                .optional();
+    }
+
+    /**
+     * By book number, as the last run of the date had left it: fields, state and identifiers exactly; visits, injections and life events as
+     * they stand now, those of them that had come by then. Links, contradictions and reviews are not kept by night and are left out.
+     *
+     * @return empty when there was no such book yet
+     */
+    public Optional<Book> findAsOf(String number, LocalDate date) {
+        return sql.query(AS_OF, Map.of("number", number, "date", date))
+                .query((row, n) -> book(row, row.getLong("run_id")))
                 .optional();
     }
 
@@ -108,7 +122,7 @@ public class BookReports {
                 row.getObject("applied_by_run", Long.class));
     }
 
-    private Book book(ResultSet row) throws SQLException {
+    private Book book(ResultSet row, @Nullable Long run) throws SQLException {
         long id = row.getLong("book_id");
         JsonNode stored = Json.read(row.getString("fields"));
         Map<StandardField, @Nullable String> fields = new LinkedHashMap<>();
@@ -123,13 +137,20 @@ public class BookReports {
                 row.getInt("version"),
                 row.getString("merged_into"),
                 fields,
-                list(IDENTITIES, id),
-                list(LINKS, id),
-                list(VISITS, id),
-                list(VACCINATIONS, id),
-                list(LIFE_EVENTS, id),
-                list(CONTRADICTIONS, id),
-                list(REVIEWS, id));
+                list(IDENTITIES, id, run),
+                run == null ? list(LINKS, id) : List.of(),
+                list(VISITS, id, run),
+                list(VACCINATIONS, id, run),
+                list(LIFE_EVENTS, id, run),
+                run == null ? list(CONTRADICTIONS, id) : List.of(),
+                run == null ? list(REVIEWS, id) : List.of());
+    }
+
+    private List<Map<String, @Nullable Object>> list(Sql statement, long book, @Nullable Long run) {
+        Map<String, Object> of = new HashMap<>();
+        of.put("book", book);
+        of.put("run", run);
+        return sql.query(statement, of).query().listOfRows();
     }
 
     private List<Map<String, @Nullable Object>> list(Sql statement, long book) {

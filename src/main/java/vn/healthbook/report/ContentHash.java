@@ -33,14 +33,17 @@ public class ContentHash {
             "registry.identity",
             "registry.link",
             "registry.link_review",
+            "registry.decision",
             "registry.visit",
             "registry.vaccination",
             "registry.life_event",
             "registry.contradiction",
             "batch.delivery",
+            "batch.delivery_decision",
             "quality.delivery_line",
             "quality.notice",
-            "quality.rejected_line");
+            "quality.rejected_line",
+            "quality.correction");
 
     private static final List<String> TRUTH = List.of(
             "registry.book",

@@ -1,6 +1,7 @@
 package vn.healthbook.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public record RunReport(
         List<Step> steps,
         List<DeliveryFates> deliveries,
         Books books,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withdrawal withdrawal,
         List<GateVerdict> gates,
         List<NoticeCount> notices) {
 
@@ -29,6 +31,16 @@ public record RunReport(
 
     /** What the run did to the books; in a dry run: what it would do. */
     public record Books(long created, long updated, long closed, long waitingForReview, long merged, long retired) {}
+
+    /**
+     * What a run took back; in a dry run: what it would take back.
+     *
+     * @param statements what the delivery asserted
+     * @param removed of these, what no other delivery asserts
+     * @param records persons of a source of whom nobody speaks any more
+     * @param events visits, injections and life events that leave the registry
+     */
+    public record Withdrawal(long delivery, String file, long statements, long removed, long records, long events) {}
 
     /** One gate: measured of a total, and what is allowed. */
     public record GateVerdict(

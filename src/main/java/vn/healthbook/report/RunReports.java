@@ -24,6 +24,9 @@ public class RunReports {
     private static final Sql DELIVERIES = Sql.named("report/list_deliveries");
     private static final Sql DELIVERY = Sql.named("report/get_delivery");
     private static final Sql BOOKS = Sql.named("report/get_run_books");
+    private static final Sql WITHDRAWAL = Sql.named("report/find_run_withdrawal");
+    private static final Sql CASES = Sql.named("report/list_reject_cases");
+    private static final Sql DECISIONS = Sql.named("report/list_delivery_decisions");
     private static final Sql GATES = Sql.named("report/list_run_gates");
     private static final Sql NOTICES = Sql.named("report/list_run_notices");
     private static final Sql DELIVERY_NOTICES = Sql.named("report/list_delivery_notices");
@@ -47,6 +50,10 @@ public class RunReports {
                                 .query(RunReports::delivery)
                                 .list(),
                         sql.query(BOOKS, of).query(RunReports::books).single(),
+                        sql.query(WITHDRAWAL, of)
+                                .query(RunReports::withdrawal)
+                                .optional()
+                                .orElse(null),
                         sql.query(GATES, of).query(RunReports::gate).list(),
                         sql.query(NOTICES, of).query(RunReports::notice).list()));
     }
@@ -67,6 +74,31 @@ public class RunReports {
         return sql.query(DELIVERY, Map.of("delivery", delivery))
                 .query(RunReports::delivery)
                 .optional();
+    }
+
+    /** The rejected lines of a delivery, open and closed. */
+    public List<RejectCase> listRejectCases(long delivery) {
+        return sql.query(CASES, Map.of("delivery", delivery))
+                .query((row, number) -> new RejectCase(
+                        row.getInt("record"),
+                        row.getInt("line"),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        row.getObject("closed_by", Long.class),
+                        row.getObject("closed_by_line", Integer.class)))
+                .list();
+    }
+
+    /** What named people decided about a delivery, in order. */
+    public List<DeliveryDecision> listDecisions(long delivery) {
+        return sql.query(DECISIONS, Map.of("delivery", delivery))
+                .query((row, number) -> new DeliveryDecision(
+                        row.getInt("nth"),
+                        row.getString("word"),
+                        row.getString("opened_gate"),
+                        row.getString("decided_by"),
+                        row.getString("reason"),
+                        row.getObject("decided_at", OffsetDateTime.class)))
+                .list();
     }
 
     /** What was found in one delivery, with the first line of each finding. */
@@ -137,6 +169,16 @@ public class RunReports {
                 row.getLong("waiting_for_review"),
                 row.getLong("merged"),
                 row.getLong("retired"));
+    }
+
+    private static RunReport.Withdrawal withdrawal(ResultSet row, int number) throws SQLException {
+        return new RunReport.Withdrawal(
+                row.getLong("delivery_id"),
+                row.getString("file_name"),
+                row.getLong("statements"),
+                row.getLong("removed"),
+                row.getLong("records"),
+                row.getLong("events"));
     }
 
     private static RunReport.GateVerdict gate(ResultSet row, int number) throws SQLException {

@@ -39,6 +39,17 @@ public final class RunText {
             parts.add((RunTables.isNight(report) ? tables.jobs(report) : tables.steps(report.steps())).forPeople());
         }
         parts.addAll(deliveries(report.deliveries()));
+        RunReport.Withdrawal withdrawal = report.withdrawal();
+        if (withdrawal != null) {
+            parts.add(texts.text(
+                    report.run().dryRun() ? "withdrawal.would" : "withdrawal.did",
+                    withdrawal.delivery(),
+                    withdrawal.file(),
+                    withdrawal.statements(),
+                    withdrawal.removed(),
+                    withdrawal.records(),
+                    withdrawal.events()));
+        }
         parts.add(books(report));
         parts.addAll(gates(report.gates()));
         if (!report.notices().isEmpty()) {
@@ -82,10 +93,12 @@ public final class RunText {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
                 .map(each -> texts.text(
-                                "delivery.refused",
+                                each.state().equals("HELD") ? "delivery.held" : "delivery.refused",
                                 each.delivery(),
                                 each.file(),
-                                refused(String.valueOf(each.refusal())))
+                                each.state().equals("HELD")
+                                        ? String.valueOf(each.refusal())
+                                        : refused(String.valueOf(each.refusal())))
                         + (each.refusalLine() == null || each.refusalLine() == 0
                                 ? ""
                                 : " " + texts.text("delivery.at-line", each.refusalLine())))

@@ -56,7 +56,7 @@ record Content(
             Map.entry(
                     "delivery not settled",
                     "select delivery_id || ' ' || state from batch.delivery"
-                            + " where state not in ('APPLIED', 'REFUSED', 'HELD')"),
+                            + " where state not in ('APPLIED', 'REFUSED', 'HELD', 'WITHDRAWN')"),
             Map.entry(
                     "rejected line without fate",
                     "select delivery_id || '.' || record from quality.rejected_line j"

@@ -21,6 +21,8 @@ enum Situation {
     RESIDENTS("reconcile-residents", 2, Set.of("resident-events")),
     /** The evidence of the first night under other code lists. */
     STANDARDS("standardize-books", 2, Set.of()),
+    /** The first delivery of the first night taken back. */
+    WITHDRAWAL("withdraw-delivery", 2, Set.of()),
     /** All of it in one command. */
     NIGHT("nightly", 2, Set.of("population", "insurance", "visits-csv", "vaccinations", "resident-events"));
 
@@ -54,6 +56,10 @@ enum Situation {
     List<String> command(Path city) throws IOException {
         if (this == NIGHT) {
             return night(night);
+        }
+        if (this == WITHDRAWAL) {
+            return List.of(
+                    "deliveries", "withdraw", "1", "--by", "Kiem", "--reason", "wrong month", "--date", date(night));
         }
         List<String> words = new ArrayList<>(List.of("run", job, "--date", date(night)));
         for (Path file : files(city, night)) {

@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final String[] NOUNS = {
         "vn.healthbook.person..", "vn.healthbook.field..", "vn.healthbook.layout..", "vn.healthbook.notice.."
     };
-    private static final List<String> VERBS = List.of("create", "merge", "reconcile", "standardize", "nightly");
+    private static final List<String> VERBS =
+            List.of("create", "merge", "reconcile", "standardize", "nightly", "steward");
     private static final String[] FACES = {
         "vn.healthbook.command..", "vn.healthbook.report..", "vn.healthbook.console.."
     };

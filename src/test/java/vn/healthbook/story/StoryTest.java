@@ -21,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.healthbook.TestProgram;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.database.TestDatabases;
+import vn.healthbook.steward.DeliveryDecisions;
+import vn.healthbook.steward.Word;
 
 /** Plays each story of {@code sample-data/} on a registry of its own, compares it with what it should come to, and plays it again. */
 class StoryTest {
@@ -60,11 +62,24 @@ class StoryTest {
 
     private static void play(Story story, TestProgram program) throws IOException {
         for (Story.Step step : story.steps()) {
-            RunResult result = program.run(step.job(), step.date(), step.inputs());
+            RunResult result = step.job().equals("withdraw-delivery")
+                    ? withdraw(step, program)
+                    : program.run(step.job(), step.date(), step.inputs());
             assertThat(result.exit().code())
                     .as("%s, %s on %s: %s", story, step.job(), step.date(), result.english())
                     .isEqualTo(step.exit());
         }
+    }
+
+    /** As {@code healthbook deliveries withdraw ID} does, the delivery known by its file. */
+    private static RunResult withdraw(Story.Step step, TestProgram program) {
+        long delivery = program.jdbc()
+                .sql("select delivery_id from batch.delivery where file_name = :file")
+                .param("file", step.inputs()[0].replaceFirst(".*/", ""))
+                .query(Long.class)
+                .single();
+        return program.bean(DeliveryDecisions.class)
+                .withdraw(delivery, step.date(), false, new Word("Nguyen Van Kiem", "the story"));
     }
 
     private static List<List<String>> actual(JdbcClient jdbc, Story.Table table) throws IOException {

@@ -1,0 +1,10 @@
+-- steward/release_delivery
+-- does:    gives a delivery to the next run of its job; a gate that held it is opened for it
+-- grain:   one row
+-- reads:   nothing
+-- writes:  batch.delivery
+-- params:  :delivery
+-- rerun:   same input changes zero rows
+update batch.delivery
+set state = 'RECEIVED', steward_word = 'RELEASE', opened_gate = coalesce(refusal, opened_gate), refusal = null, applied_by_run = null
+where delivery_id = :delivery and (state in ('HELD', 'WITHDRAWN') or state = 'RECEIVED' and steward_word is distinct from 'RELEASE')

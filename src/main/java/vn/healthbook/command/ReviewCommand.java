@@ -1,0 +1,126 @@
+package vn.healthbook.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.RunResult;
+import vn.healthbook.report.Json;
+import vn.healthbook.report.Review;
+import vn.healthbook.report.ReviewReports;
+import vn.healthbook.report.ReviewText;
+import vn.healthbook.report.Table;
+import vn.healthbook.steward.PersonDecisions;
+import vn.healthbook.steward.RecordPair;
+import vn.healthbook.steward.Word;
+
+/** Uncertain identities: shows them, and lets a named person decide. */
+@Command(name = "review", sortOptions = false, synopsisSubcommandLabel = "[COMMAND]")
+final class ReviewCommand implements Callable<ExitCode> {
+
+    private static final int USUAL_MOST = 100;
+
+    private final HealthbookCommand root;
+
+    ReviewCommand(HealthbookCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public ExitCode call() throws Exception {
+        return list(USUAL_MOST, false);
+    }
+
+    @Command(name = "list")
+    ExitCode list(
+            @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit", defaultValue = "" + USUAL_MOST)
+                    int most,
+            @Option(names = "--decided", descriptionKey = "decided") boolean decided)
+            throws Exception {
+        try (Program program = root.open()) {
+            ReviewReports reports = program.bean(ReviewReports.class);
+            ReviewText words = new ReviewText(root.language());
+            List<?> rows = decided ? reports.listDecisions(most) : reports.list(most);
+            Table table = decided ? words.decisions(reports.listDecisions(most)) : words.waiting(reports.list(most));
+            if (root.format == Format.JSON) {
+                root.terminal().out().println(Json.text(rows));
+            } else if (rows.isEmpty() && root.format == Format.TEXT) {
+                root.terminal().say(decided ? "review.none-decided" : "review.none");
+            } else {
+                Tables.print(root, table);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "show")
+    ExitCode show(@Parameters(paramLabel = "ID", descriptionKey = "review-id") String id) throws Exception {
+        RecordPair pair = pair(id);
+        try (Program program = root.open()) {
+            Review review =
+                    program.bean(ReviewReports.class).find(pair).orElseThrow(() -> root.refuse("review.no-such", pair));
+            ReviewText words = new ReviewText(root.language());
+            switch (root.format) {
+                case JSON -> root.terminal().out().println(Json.text(words.forMachines(review)));
+                case CSV -> Tables.print(root, words.fields(review));
+                case TEXT -> root.terminal().out().println(words.text(review));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "same")
+    ExitCode same(
+            @Parameters(paramLabel = "ID", descriptionKey = "review-id") String id,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason,
+            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date)
+            throws Exception {
+        RecordPair pair = pair(id);
+        Word word = Decisions.word(root, by, reason);
+        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.SAME, word, day(date)));
+    }
+
+    @Command(name = "different")
+    ExitCode different(
+            @Parameters(paramLabel = "ID", descriptionKey = "review-id") String id,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason,
+            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date)
+            throws Exception {
+        RecordPair pair = pair(id);
+        Word word = Decisions.word(root, by, reason);
+        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.DIFFERENT, word, day(date)));
+    }
+
+    @Command(name = "undo")
+    ExitCode undo(
+            @Parameters(paramLabel = "ID", descriptionKey = "review-id") String id,
+            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason,
+            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date)
+            throws Exception {
+        RecordPair pair = pair(id);
+        Word word = Decisions.word(root, by, reason);
+        return decide(decisions -> decisions.undo(pair, word, day(date)));
+    }
+
+    private ExitCode decide(Function<PersonDecisions, RunResult> decision) throws Exception {
+        try (Program program = root.open()) {
+            return new RunPrinter(root, program).tell(decision.apply(program.bean(PersonDecisions.class)));
+        }
+    }
+
+    private static LocalDate day(@Nullable LocalDate date) {
+        return date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
+    }
+
+    private RecordPair pair(String id) {
+        return RecordPair.find(id).orElseThrow(() -> root.wrong("review.bad-id", id));
+    }
+}
