@@ -102,6 +102,13 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                                 "Chạy thử xong: đã đếm, không ghi gì.",
                                 "Dry run done: counted, nothing written."));
             }
+            if (cause instanceof RegistryChanged) {
+                return failure(
+                        run,
+                        RegistryChanged.FAILURE,
+                        "Lần chạy khác vừa thay đổi sổ đăng ký.",
+                        "Another run has just changed the registry.");
+            }
             if (cause instanceof GateClosed gate) {
                 return new Outcome("GATED", "GATE", gated(id, gate.gates()));
             }

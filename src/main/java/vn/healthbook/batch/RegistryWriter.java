@@ -12,6 +12,7 @@ public class RegistryWriter {
 
     private static final Sql ACQUIRE = Sql.named("batch/acquire_writer");
     private static final Sql VERIFY = Sql.named("batch/verify_writer");
+    private static final Sql AS_CLAIMED = Sql.named("batch/is_registry_as_claimed");
     private static final Sql RELEASE = Sql.named("batch/release_writer");
     private static final Sql FINISH = Sql.named("batch/finish_writer");
 
@@ -21,6 +22,15 @@ public class RegistryWriter {
     public RegistryWriter(SqlRunner sql, Attempt attempt) {
         this.sql = sql;
         this.attempt = attempt;
+    }
+
+    /** Takes the registry for a run whose lines were compared with it; with another one they have to be compared again. */
+    public void acquireAsClaimed(long run) {
+        acquire(run);
+        if (Boolean.FALSE.equals(
+                sql.query(AS_CLAIMED, Map.of("run", run)).query(Boolean.class).single())) {
+            throw new RegistryChanged();
+        }
     }
 
     /** Takes the registry for the run, or refuses with the run that holds it. */

@@ -16,6 +16,7 @@ record RunRow(
         int pass,
         String rulesVersion,
         @Nullable Long registryVersion,
+        @Nullable Long claimedVersion,
         boolean applying,
         @Nullable String attempt,
         @Nullable String ownerHost,
@@ -24,6 +25,12 @@ record RunRow(
         @Nullable Integer exitCode,
         @Nullable String failure,
         long versionNow) {
+
+    /** What was planned was planned on the registry as it is now. */
+    boolean isOnThisRegistry() {
+        return (registryVersion == null || registryVersion == versionNow)
+                && (claimedVersion == null || claimedVersion == versionNow);
+    }
 
     boolean is(String state) {
         return this.state.equals(state);

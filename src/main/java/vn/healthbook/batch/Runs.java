@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,10 +20,8 @@ import vn.healthbook.sql.SqlRunner;
 @Component
 public class Runs {
 
-    /** A run, or the job of a night, that is about to begin is asked as soon as it is there. */
-    private static final int LOOKS = 10;
-
-    private static final long BETWEEN_LOOKS_NANOS = 200_000_000L;
+    /** How often a run plans again at once because the registry changed under it. */
+    private static final int PATIENCE = 3;
 
     private final RunStore store;
     private final Inputs inputs;
@@ -160,57 +156,6 @@ public class Runs {
                 "Run %d is abandoned; nothing of it reached the registry.".formatted(run));
     }
 
-    /** Asks the living owner, wherever it is, to stop after its present chunk. */
-    public RunResult stop(long run) {
-        store.get(run);
-        boolean asked = false;
-        for (int look = 0; look < LOOKS && store.get(run).is("RUNNING"); look++) {
-            // the night first: from here on it begins no further job
-            asked = asked || launch.stop(run);
-            if (askJobs(run)) {
-                asked = true;
-                break;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-        }
-        if (!asked) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "Lần chạy %d không đang chạy. Xem: healthbook runs show %d".formatted(run, run),
-                    "Run %d is not running. See: healthbook runs show %d".formatted(run, run));
-        }
-        return new RunResult(
-                run,
-                ExitCode.DONE,
-                "Lần chạy %d sẽ dừng sau khối hiện tại. Tiếp tục sau: healthbook runs restart %d".formatted(run, run),
-                "Run %d stops after its present chunk. Continue later: healthbook runs restart %d".formatted(run, run));
-    }
-
-    /** Asks the job a night is at; false when there is none yet: it may be about to begin. */
-    private boolean askJobs(long night) {
-        boolean asked = false;
-        for (long job : store.listRunningChildren(night)) {
-            asked |= launch.stop(job);
-        }
-        return asked;
-    }
-
-    /**
-     * Asks the runs of this very process to stop after their present chunk. Once each; a run that has not quite begun is asked at the next call.
-     *
-     * @param asked the runs that have been asked so far; grows
-     * @return whether this process is at work on a run
-     */
-    public boolean stopOwn(Set<Long> asked) {
-        List<Long> working = launch.working();
-        for (long run : working) {
-            if (!asked.contains(run) && launch.stop(run)) {
-                asked.add(run);
-            }
-        }
-        return !working.isEmpty();
-    }
-
     /** Repairs every run whose owner is dead; starts nothing. */
     public RunResult recover() {
         int repaired = 0;
@@ -263,8 +208,23 @@ public class Runs {
             return Outcome.gated(run, gates);
         }
         repair.repair(row);
-        return launch.atWork(
-                run, () -> launch.launch(Objects.requireNonNull(transaction.execute(status -> take(row)))));
+        return launch.atWork(run, () -> work(row));
+    }
+
+    private RunResult work(RunRow seen) {
+        RunResult result = attempt(seen);
+        for (int again = 0; again < PATIENCE; again++) {
+            RunRow ended = store.get(seen.runId());
+            if (!RegistryChanged.FAILURE.equals(ended.failure())) {
+                break;
+            }
+            result = attempt(ended);
+        }
+        return result;
+    }
+
+    private RunResult attempt(RunRow seen) {
+        return launch.launch(Objects.requireNonNull(transaction.execute(status -> take(seen))));
     }
 
     /**
@@ -284,8 +244,7 @@ public class Runs {
             writer.acquire(run);
             held = store.get(run);
         }
-        boolean sameRegistry = held.registryVersion() == null || held.registryVersion() == held.versionNow();
-        if (held.applying() || (sameRegistry && held.rulesVersion().equals(rulesVersion))) {
+        if (held.applying() || (held.isOnThisRegistry() && held.rulesVersion().equals(rulesVersion))) {
             return held;
         }
         launch.closeStaging(run);

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import vn.healthbook.batch.Runs;
+import vn.healthbook.batch.Stopping;
 
 /**
  * What SIGTERM and Ctrl-C do to a program at work: its runs stop after their present chunk, the command says so as it always does, and its own
@@ -32,16 +32,16 @@ final class PoliteEnd {
     }
 
     /** To be run when the program is asked to end. */
-    static Thread hook(Runs runs, boolean serving) {
-        return new Thread(() -> end(runs, serving), "polite-end");
+    static Thread hook(Stopping stopping, boolean serving) {
+        return new Thread(() -> end(stopping, serving), "polite-end");
     }
 
-    private static void end(Runs runs, boolean serving) {
+    private static void end(Stopping stopping, boolean serving) {
         boolean atWork = serving;
         Set<Long> asked = new HashSet<>();
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (runs.stopOwn(asked) && System.nanoTime() < until) {
+            while (stopping.stopOwn(asked) && System.nanoTime() < until) {
                 atWork = true;
                 LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
             }

@@ -14,6 +14,7 @@ import org.springframework.core.env.StandardEnvironment;
 import vn.healthbook.Healthbook;
 import vn.healthbook.batch.Progress;
 import vn.healthbook.batch.Runs;
+import vn.healthbook.batch.Stopping;
 import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.database.Databases;
 import vn.healthbook.report.RunReports;
@@ -29,7 +30,7 @@ final class Program implements AutoCloseable {
 
     private Program(ConfigurableApplicationContext context, boolean serving) {
         this.context = context;
-        this.politeEnd = PoliteEnd.hook(context.getBean(Runs.class), serving);
+        this.politeEnd = PoliteEnd.hook(context.getBean(Stopping.class), serving);
         Runtime.getRuntime().addShutdownHook(politeEnd);
     }
 
@@ -87,6 +88,10 @@ final class Program implements AutoCloseable {
 
     Runs runs() {
         return context.getBean(Runs.class);
+    }
+
+    Stopping stopping() {
+        return context.getBean(Stopping.class);
     }
 
     RunReports reports() {

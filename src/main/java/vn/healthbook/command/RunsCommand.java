@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.RunResult;
-import vn.healthbook.batch.Runs;
 import vn.healthbook.report.Json;
 import vn.healthbook.report.RunLine;
 import vn.healthbook.report.RunText;
@@ -92,12 +91,12 @@ final class RunsCommand implements Callable<ExitCode> {
 
     @Command(name = "stop")
     ExitCode stop(@Parameters(paramLabel = "ID", descriptionKey = "run-id") long run) throws Exception {
-        return decide(run, runs -> runs.stop(run));
+        return decide(run, program -> program.stopping().stop(run));
     }
 
     @Command(name = "abandon")
     ExitCode abandon(@Parameters(paramLabel = "ID", descriptionKey = "run-id") long run) throws Exception {
-        return decide(run, runs -> runs.abandon(run));
+        return decide(run, program -> program.runs().abandon(run));
     }
 
     @Command(name = "approve")
@@ -110,7 +109,7 @@ final class RunsCommand implements Callable<ExitCode> {
         if (by.isBlank() || reason.isBlank()) {
             throw root.wrong("runs.who-and-why");
         }
-        return decide(run, runs -> runs.approve(run, gate, by.strip(), reason.strip()));
+        return decide(run, program -> program.runs().approve(run, gate, by.strip(), reason.strip()));
     }
 
     @Command(name = "recover")
@@ -122,10 +121,10 @@ final class RunsCommand implements Callable<ExitCode> {
         }
     }
 
-    private ExitCode decide(long run, Function<Runs, RunResult> decision) throws Exception {
+    private ExitCode decide(long run, Function<Program, RunResult> decision) throws Exception {
         try (Program program = root.open()) {
             requireKnown(program, run);
-            RunResult result = decision.apply(program.runs());
+            RunResult result = decision.apply(program);
             RunPrinter.say(root, result);
             return result.exit();
         }

@@ -39,6 +39,7 @@ class Claim implements Task {
         sql.query(Sql.named("batch/open_staging"), of)
                 .query((row, number) -> number)
                 .list();
+        sql.update(Sql.named("batch/note_claim"), of);
         keptPackages.clear();
         for (Input input : list(run)) {
             claim(run, input);

@@ -34,7 +34,7 @@ public class Link {
 
     /** From here to the end of the checks the run owns the registry. */
     public Step takeRegistry() {
-        return steps.task("take-registry", writer::acquire);
+        return steps.task("take-registry", writer::acquireAsClaimed);
     }
 
     /** Folds the touched records; finds all others that a change of theirs may concern; proposes pairs. */
