@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The YAML files of one folder of the operators' room, in the order of their names. */
+/**
+ * The YAML files of one folder of the operators' room, in the order of their names. An empty one is somebody's who is just about to write it
+ * ({@code healthbook check FILE > jobs/layouts/new.yml} empties it before the program begins) and is left alone.
+ */
 final class YamlFolder {
 
     private YamlFolder() {}
@@ -24,7 +27,9 @@ final class YamlFolder {
                             0,
                             "Đổi đuôi tệp thành .yml; tệp này chưa được đọc.",
                             "Rename the file to .yml; it is not read as it is."));
-            return files.stream().filter(file -> name(file).endsWith(".yml")).toList();
+            return files.stream()
+                    .filter(file -> name(file).endsWith(".yml") && file.toFile().length() > 0)
+                    .toList();
         } catch (IOException unreadable) {
             faults.add(
                     folder,

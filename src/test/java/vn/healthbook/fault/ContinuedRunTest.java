@@ -22,7 +22,8 @@ class ContinuedRunTest {
     /** The former owner of a run that ended in order may be at other work by now; here it is this very program. */
     @Test
     void leavesTheConnectionsOfItsFormerOwnerAlone(@TempDir Path folder) throws Exception {
-        new CityGenerator(new CityPlan(250, 3, 2, NIGHT).withEventsPerNight(0, 0, 0.5, 0)).write(folder.resolve("city"));
+        new CityGenerator(new CityPlan(250, 3, 2, NIGHT).withEventsPerNight(0, 0, 0.5, 0))
+                .write(folder.resolve("city"));
         try (TestProgram program = TestProgram.open(folder.resolve("home"))) {
             assertThat(create(program, folder, 1).exit()).isEqualTo(ExitCode.DONE);
             RunResult asked = create(program, folder, 2);

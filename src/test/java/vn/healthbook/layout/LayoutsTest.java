@@ -252,4 +252,11 @@ class LayoutsTest {
     private ConfigurationException mistakes() {
         return catchThrowableOfType(ConfigurationException.class, () -> Layouts.read(folder));
     }
+
+    @Test
+    void leavesAFileAloneThatIsJustBeingWritten() throws Exception {
+        new Room(folder).with("layouts/clinic.yml", Room.CLINIC).with("layouts/new-one.yml", "");
+
+        assertThat(OperatorsRoom.read(folder).layouts().names()).containsExactly("clinic");
+    }
 }
