@@ -267,7 +267,7 @@ class CityOnADatabaseTest {
         assertThat(again.err()).contains("Nothing new");
         JsonNode after = JSON.readTree(type("db", "hash", "--format", "json").out());
         assertThat(after).isEqualTo(before);
-        assertThat(before.get("tables").size()).isEqualTo(15);
+        assertThat(before.get("tables").size()).isEqualTo(18);
     }
 
     @Test
