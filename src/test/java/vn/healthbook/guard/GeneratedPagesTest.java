@@ -150,6 +150,22 @@ class GeneratedPagesTest {
     }
 
     @Test
+    void everyColumnSaysWhatItHolds() {
+        assertThat(rows("""
+                select n.nspname || '.' || c.relname || '.' || a.attname as name
+                from pg_class c
+                join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where n.nspname in ('batch', 'source', 'staging', 'registry', 'quality')
+                    and c.relkind in ('r', 'p') and not c.relispartition
+                    and c.relname not like 'batch\\_%' and c.relname <> 'scheduled_tasks'
+                    and col_description(c.oid, a.attnum) is null
+                """))
+                .as("a new word belongs into sql/migration/R__words_of_columns.sql")
+                .isEmpty();
+    }
+
+    @Test
     void jobsPageShowsTheStepsInRunningOrder() throws Exception {
         Map<String, SqlFile> statements =
                 SqlFile.list().stream().collect(Collectors.toMap(SqlFile::name, file -> file));
