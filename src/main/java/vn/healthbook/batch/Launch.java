@@ -38,6 +38,7 @@ class Launch {
     private final RunStore store;
     private final SqlRunner sql;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<RunTeller> tellers;
     private final Deque<Long> working = new ArrayDeque<>();
 
     Launch(
@@ -46,13 +47,15 @@ class Launch {
             JobRepository repository,
             RunStore store,
             SqlRunner sql,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<RunTeller> tellers) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
         this.store = store;
         this.sql = sql;
         this.transaction = transaction;
+        this.tellers = tellers;
     }
 
     Job requireJob(String name) {
@@ -132,6 +135,7 @@ class Launch {
     }
 
     private RunResult conclude(RunRow run, Outcome outcome) {
+        tell(run, outcome);
         try {
             transaction.executeWithoutResult(status -> {
                 if (run.dryRun()) {
@@ -155,6 +159,24 @@ class Launch {
             return Outcome.allStopped(run.runId());
         }
         return result;
+    }
+
+    /** Before the end is written down: a process that is killed in between comes here again and tells again. */
+    private void tell(RunRow run, Outcome outcome) {
+        if (Outcome.DATABASE_LOST.equals(outcome.failure())) {
+            return;
+        }
+        tellers.forEach(teller -> {
+            try {
+                teller.tell(run.runId(), outcome.state(), outcome.result().exit());
+            } catch (RuntimeException untold) {
+                // what the run has done stands, told or not; texts of exceptions may hold what stood in a line
+                LOG.warn(
+                        "Run {} could not be told: {}",
+                        run.runId(),
+                        untold.getClass().getSimpleName());
+            }
+        });
     }
 
     private boolean nothingPassed(long run) {
