@@ -70,7 +70,7 @@ record Comparison(RunFigures now, List<RunFigures> before) {
     /** How surprising it is how often something was found. */
     Surprise ofNotice(String code) {
         OptionalDouble usual = usualNotices(code);
-        return usual.isEmpty() ? Surprise.FIRST : Surprise.ofAmount(now.found(code), usual.getAsDouble());
+        return usual.isEmpty() ? Surprise.FIRST : Surprise.ofAmount((double) now.found(code), usual.getAsDouble());
     }
 
     /** How surprising a number is, whatever the number of lines. */

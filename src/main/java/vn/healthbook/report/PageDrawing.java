@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws the page of a run: what matters first, the details after. */
@@ -68,7 +69,7 @@ final class PageDrawing {
         }
         section(texts.text("page.children"), tables.children());
         section(texts.text("page.silent"), tables.silent());
-        section(texts.text("page.books"), tables.books());
+        section(texts.text(isApplied() ? "page.books" : "page.books.would"), tables.books());
         deliveries();
         findings();
         if (!content.isNight()) {
@@ -80,15 +81,16 @@ final class PageDrawing {
         section(texts.text("page.steps"), tables.steps());
     }
 
+    private boolean isApplied() {
+        return !report.run().dryRun() && !report.run().status().equals("GATED");
+    }
+
     private void unusual() {
         open(texts.text("page.unusual"));
         Comparison comparison = content.comparison();
-        List<Unusual.Line> lines = unusual.list();
-        if (comparison.isFirst()) {
-            element("p", texts.text("page.unusual.first"));
-        } else if (lines.isEmpty()) {
-            element("p", texts.text("page.unusual.none", comparison.before().size()));
-        } else {
+        List<Unusual.Line> lines = new ArrayList<>(unusual.gates(report.gates()));
+        lines.addAll(unusual.list());
+        if (!lines.isEmpty()) {
             page.append("<ul>\n");
             lines.forEach(line -> page.append("<li class=\"")
                     .append(PageTables.tone(line.surprise()))
@@ -96,7 +98,12 @@ final class PageDrawing {
                     .append(RunPage.escaped(line.text()))
                     .append("</li>\n"));
             page.append("</ul>\n");
-            element("p", texts.text("page.unusual.against", comparison.before().size()));
+        }
+        int before = comparison.before().size();
+        if (comparison.isFirst()) {
+            element("p", texts.text("page.unusual.first"));
+        } else {
+            element("p", texts.text(lines.isEmpty() ? "page.unusual.none" : "page.unusual.against", before));
         }
         close();
     }

@@ -142,11 +142,18 @@ final class PageTables {
 
     /** How many of a source's statements have a value in each field they or the runs before have one in. */
     Table filled(String source) {
-        Table table = compared("field", texts.text("head.field"));
+        boolean first = comparison.isFirst();
+        Table table = first
+                ? new Table().text("field", texts.text("head.field")).number("now", texts.text("head.this-run"))
+                : compared("field", texts.text("head.field"));
         for (Field field : Fields.list()) {
             Function<RunFigures, OptionalDouble> share = run -> run.share(source, field.column());
             OptionalDouble usual = comparison.usual(share);
             if (comparison.now().filled(source, field.column()) == 0 && usual.orElse(0) == 0) {
+                continue;
+            }
+            if (first) {
+                table.row(unusual.name(field), Unusual.percent(share.apply(comparison.now())));
                 continue;
             }
             Surprise surprise = comparison.ofField(source, field.column());

@@ -27,6 +27,22 @@ final class Unusual {
     /** One sentence, and how much it surprises. */
     record Line(String text, Surprise surprise) {}
 
+    /** Gates that did not just let pass. */
+    List<Line> gates(List<RunReport.GateVerdict> gates) {
+        return gates.stream()
+                .filter(gate -> !gate.outcome().equals("PASSED"))
+                .map(gate -> new Line(
+                        texts.text(
+                                "page.unusual.gate",
+                                gate.gate(),
+                                gate.measured(),
+                                gate.of(),
+                                gate.allowed(),
+                                texts.text("outcome." + gate.outcome())),
+                        gate.outcome().equals("STOPPED") ? Surprise.MUCH_MORE : Surprise.MORE))
+                .toList();
+    }
+
     List<Line> list() {
         List<Line> lines = new ArrayList<>();
         RunFigures now = comparison.now();
