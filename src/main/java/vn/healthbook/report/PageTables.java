@@ -111,9 +111,9 @@ final class PageTables {
         for (String layout : comparison.now().layouts()) {
             amount(table, texts.text("page.amount.lines", layout), run -> Unusual.lines(run, layout));
         }
-        amount(table, texts.text("page.amount.opened"), run -> OptionalDouble.of(run.value("books_opened")));
-        amount(table, texts.text("page.amount.changed"), run -> OptionalDouble.of(run.value("books_changed")));
-        amount(table, texts.text("page.amount.reviews"), run -> OptionalDouble.of(run.value("reviews")));
+        amount(table, texts.text("page.amount.opened"), run -> OptionalDouble.of((double) run.value("books_opened")));
+        amount(table, texts.text("page.amount.changed"), run -> OptionalDouble.of((double) run.value("books_changed")));
+        amount(table, texts.text("page.amount.reviews"), run -> OptionalDouble.of((double) run.value("reviews")));
         table.row(
                 texts.text("page.amount.seconds"),
                 Math.round(comparison.now().seconds()),

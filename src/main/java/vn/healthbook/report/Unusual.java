@@ -86,7 +86,7 @@ final class Unusual {
 
     /** Of the runs in which the layout was delivered at all. */
     static OptionalDouble lines(RunFigures run, String layout) {
-        return run.lines(layout) == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.lines(layout));
+        return run.lines(layout) == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) run.lines(layout));
     }
 
     String word(Surprise surprise) {
