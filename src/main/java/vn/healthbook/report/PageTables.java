@@ -192,8 +192,13 @@ final class PageTables {
                         field.number() + " " + unusual.name(field),
                         Unusual.percent(OptionalDouble.of((double) filled / living)),
                         filled,
-                        String.format(Locale.ROOT, "%+,d", comparison.now().value("books_more." + field.column()))
-                                .replace("+0", "0"));
+                        content.isNight()
+                                ? "–"
+                                : String.format(
+                                                Locale.ROOT,
+                                                "%+,d",
+                                                comparison.now().value("books_more." + field.column()))
+                                        .replace("+0", "0"));
             });
         }
         return table;
