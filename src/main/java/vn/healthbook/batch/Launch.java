@@ -12,6 +12,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
@@ -38,6 +39,7 @@ class Launch {
     private final RunStore store;
     private final SqlRunner sql;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<RunTeller> tellers;
     private final Deque<Long> working = new ArrayDeque<>();
 
     Launch(
@@ -46,13 +48,15 @@ class Launch {
             JobRepository repository,
             RunStore store,
             SqlRunner sql,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ObjectProvider<RunTeller> tellers) {
         this.jobs = jobs;
         this.operator = operator;
         this.repository = repository;
         this.store = store;
         this.sql = sql;
         this.transaction = transaction;
+        this.tellers = tellers;
     }
 
     Job requireJob(String name) {
@@ -76,6 +80,7 @@ class Launch {
                 .addLong(CurrentRun.PASS, (long) run.pass())
                 .toJobParameters();
         try {
+            forgetUnbegun(job.getName(), parameters);
             JobExecution execution = operator.start(job, parameters);
             return conclude(run, Outcome.of(execution, run));
         } catch (JobInstanceAlreadyCompleteException done) {
@@ -87,6 +92,17 @@ class Launch {
         } catch (DataAccessException | TransactionException lost) {
             // Spring Batch could not write down what it did; the rows of the steps are as they were committed.
             return conclude(run, Outcome.of(lost, run));
+        }
+    }
+
+    /**
+     * Spring Batch writes the instance and its first execution in two transactions. An instance whose owner died between them has none, and
+     * could never be started again.
+     */
+    private void forgetUnbegun(String job, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(job, parameters);
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
     }
 
@@ -132,6 +148,7 @@ class Launch {
     }
 
     private RunResult conclude(RunRow run, Outcome outcome) {
+        tell(run, outcome);
         try {
             transaction.executeWithoutResult(status -> {
                 if (run.dryRun()) {
@@ -155,6 +172,24 @@ class Launch {
             return Outcome.allStopped(run.runId());
         }
         return result;
+    }
+
+    /** Before the end is written down: a process that is killed in between comes here again and tells again. */
+    private void tell(RunRow run, Outcome outcome) {
+        if (Outcome.DATABASE_LOST.equals(outcome.failure())) {
+            return;
+        }
+        tellers.forEach(teller -> {
+            try {
+                teller.tell(run.runId(), outcome.state(), outcome.result().exit());
+            } catch (RuntimeException untold) {
+                // what the run has done stands, told or not; texts of exceptions may hold what stood in a line
+                LOG.warn(
+                        "Run {} could not be told: {}",
+                        run.runId(),
+                        untold.getClass().getSimpleName());
+            }
+        });
     }
 
     private boolean nothingPassed(long run) {

@@ -16,6 +16,8 @@ import org.springframework.dao.DataAccessException;
  */
 record Outcome(String state, @Nullable String failure, RunResult result) {
 
+    static final String DATABASE_LOST = "DATABASE_LOST";
+
     static Outcome of(JobExecution execution, RunRow run) {
         long id = run.runId();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
@@ -136,7 +138,7 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
             if (state.startsWith("08") || state.startsWith("57P") || state.equals("null")) {
                 return failure(
                         run,
-                        "DATABASE_LOST",
+                        DATABASE_LOST,
                         "Mất kết nối với PostgreSQL. Kiểm tra: healthbook doctor.",
                         "The connection to PostgreSQL was lost. Check: healthbook doctor.");
             }

@@ -22,6 +22,7 @@ public class Finish implements Task {
     @Override
     public void run(long run) {
         sql.update(Sql.named("intake/apply_deliveries"), Map.of("run", run));
+        sql.update(Sql.named("create/note_found"), Map.of("run", run));
         sql.update(Sql.named("intake/note_standing"), Map.of("run", run));
         sql.update(Sql.named("link/note_decisions"), Map.of("run", run));
         sql.query(Sql.named("batch/close_staging"), Map.of("run", run))

@@ -24,6 +24,9 @@ class PlanGate implements Task {
 
     private static final Sql MEASURE = Sql.named("create/measure_plan");
     private static final Sql NOTE = Sql.named("create/note_figures");
+    private static final Sql FORGET = Sql.named("create/forget_figures");
+    private static final Sql NOTE_FILLED = Sql.named("create/note_filled");
+    private static final Sql NOTE_BOOKS_FILLED = Sql.named("create/note_books_filled");
     private static final Sql DRY = Sql.named("batch/is_dry_run");
 
     private final SqlRunner sql;
@@ -57,6 +60,10 @@ class PlanGate implements Task {
         sql.analyze(MEASURE);
         Map<String, Object> figures =
                 sql.query(MEASURE, Map.of("run", run)).query().singleRow();
+        for (Sql counted : List.of(FORGET, NOTE_FILLED, NOTE_BOOKS_FILLED)) {
+            sql.analyze(counted);
+            sql.update(counted, Map.of("run", run));
+        }
         figures.forEach((figure, value) -> sql.update(NOTE, Map.of("run", run, "figure", figure, "value", value)));
         long changed =
                 number(figures, "books_changed") + number(figures, "books_merged") + number(figures, "books_retired");

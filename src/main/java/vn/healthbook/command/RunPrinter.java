@@ -5,7 +5,6 @@ import java.util.Optional;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.report.Json;
-import vn.healthbook.report.RunPage;
 import vn.healthbook.report.RunReport;
 import vn.healthbook.report.RunText;
 
@@ -24,8 +23,6 @@ final class RunPrinter {
         Optional<RunReport> report = program.reports().find(result.runId());
         report.ifPresent(this::print);
         say(root, result);
-        // the page of the report step was drawn before the run had ended
-        report.ifPresent(ended -> program.bean(RunPage.class).write(result.runId()));
         return result.exit();
     }
 

@@ -26,4 +26,10 @@ public record RunLine(
         @Nullable Long parent,
         boolean dryRun,
         OffsetDateTime startedAt,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /** The same run as it is about to end. */
+    RunLine ended(String state, int exit) {
+        return new RunLine(run, job, state, exit, date, seconds, parent, dryRun, startedAt, failure);
+    }
+}

@@ -6,7 +6,7 @@ import vn.healthbook.book.ReportTask;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
-/** What a run leaves as files: acknowledgement and reject file of each delivery it applied, and its page. Written again, they are the same. */
+/** What a run leaves as files: acknowledgement and reject file of each delivery it applied. Written again, they are the same. */
 @Component
 class RunOutputs implements ReportTask {
 
@@ -14,17 +14,14 @@ class RunOutputs implements ReportTask {
 
     private final SqlRunner sql;
     private final DeliveryFiles files;
-    private final RunPage page;
 
-    RunOutputs(SqlRunner sql, DeliveryFiles files, RunPage page) {
+    RunOutputs(SqlRunner sql, DeliveryFiles files) {
         this.sql = sql;
         this.files = files;
-        this.page = page;
     }
 
     @Override
     public void run(long run) {
         sql.query(DELIVERIES, Map.of("run", run)).query(Long.class).list().forEach(files::write);
-        page.write(run);
     }
 }

@@ -60,4 +60,9 @@ public record RunReport(
     public boolean isBalanced() {
         return deliveries.stream().noneMatch(delivery -> delivery.isApplied() && !delivery.isBalanced());
     }
+
+    /** The same report of the run as it is about to end. */
+    RunReport ended(String state, int exit) {
+        return new RunReport(run.ended(state, exit), steps, deliveries, books, withdrawal, gates, notices);
+    }
 }

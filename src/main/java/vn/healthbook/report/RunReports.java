@@ -113,7 +113,7 @@ public class RunReports {
                 .list();
     }
 
-    private static RunLine run(ResultSet row, int number) throws SQLException {
+    static RunLine run(ResultSet row, int number) throws SQLException {
         return new RunLine(
                 row.getLong("run_id"),
                 row.getString("job"),

@@ -89,7 +89,7 @@ public final class RunText {
         return parts;
     }
 
-    private List<String> refusals(List<DeliveryFates> deliveries) {
+    List<String> refusals(List<DeliveryFates> deliveries) {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
                 .map(each -> texts.text(

@@ -18,7 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table {
 
+    /** Columns that stand side by side on a telephone. */
+    private static final int MOST_ON_A_PHONE = 5;
+
     private record Head(String name, String title, boolean number) {}
+
+    /**
+     * A cell with a colour or a link on pages; elsewhere its text.
+     *
+     * @param tone class of the cell: {@code warn}, {@code bad}, {@code code}, or nothing
+     * @param link where a click leads, or nothing
+     */
+    record Cell(String text, String tone, String link) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     private final List<Head> heads = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
@@ -95,9 +112,10 @@ public final class Table {
         return Json.text(objects);
     }
 
-    /** For a page: a table with head cells that name their columns. */
+    /** For a page: a table whose cells name their columns, so that a narrow screen can show a row as a list. */
     String html() {
-        StringBuilder text = new StringBuilder("<table>\n<thead><tr>");
+        StringBuilder text = new StringBuilder(
+                heads.size() > MOST_ON_A_PHONE ? "<table class=\"wide\">\n<thead><tr>" : "<table>\n<thead><tr>");
         heads.forEach(head -> text.append(head.number() ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
                 .append(RunPage.escaped(head.title()))
                 .append("</th>"));
@@ -105,13 +123,21 @@ public final class Table {
         for (@Nullable Object[] row : rows) {
             text.append("<tr>");
             for (int i = 0; i < row.length; i++) {
-                text.append(heads.get(i).number() ? "<td class=\"n\">" : "<td>")
-                        .append(RunPage.escaped(String.valueOf(shown(row[i]))))
-                        .append("</td>");
+                text.append(cell(heads.get(i), row[i]));
             }
             text.append("</tr>\n");
         }
         return text.append("</tbody>\n</table>\n").toString();
+    }
+
+    private static String cell(Head head, @Nullable Object value) {
+        String tone = (head.number() ? "n " : "") + "c-" + head.name()
+                + (value instanceof Cell told && !told.tone().isEmpty() ? " " + told.tone() : "");
+        String shown = RunPage.escaped(String.valueOf(shown(value)));
+        if (value instanceof Cell told && !told.link().isEmpty()) {
+            shown = "<a href=\"" + RunPage.escaped(told.link()) + "\">" + shown + "</a>";
+        }
+        return "<td class=\"" + tone + "\" data-head=\"" + RunPage.escaped(head.title()) + "\">" + shown + "</td>";
     }
 
     private static Object shown(@Nullable Object value) {

@@ -1,0 +1,9 @@
+-- create/forget_figures
+-- does:    forgets what was counted when the run was planned before
+-- grain:   one row per figure
+-- reads:   nothing
+-- writes:  quality.run_figure
+-- params:  :run
+-- rerun:   same input changes zero rows
+delete from quality.run_figure f
+where f.run_id = :run and f.figure like any (array['statements.%', 'filled.%', 'judged.%', 'books\_more%'])

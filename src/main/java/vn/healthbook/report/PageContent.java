@@ -1,0 +1,68 @@
+package vn.healthbook.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the page of a run tells beyond its report.
+ *
+ * @param children the runs of a night, in their order
+ * @param booksFilled living books with a value, by field; the number of living books stands under {@link #BOOKS}
+ * @param samples at most three per finding
+ * @param reviews what waits for a human now, whichever run left it
+ * @param silent who delivered in the night before and not in this one
+ */
+record PageContent(
+        RunReport report,
+        List<RunLine> children,
+        Comparison comparison,
+        Map<String, Long> booksFilled,
+        List<Sample> samples,
+        List<Reviews> reviews,
+        List<Silent> silent) {
+
+    static final String BOOKS = "";
+
+    PageContent {
+        children = List.copyOf(children);
+        booksFilled = Map.copyOf(booksFilled);
+        samples = List.copyOf(samples);
+        reviews = List.copyOf(reviews);
+        silent = List.copyOf(silent);
+    }
+
+    /** Records that wait, by the key two of them share. */
+    record Reviews(String tier, String reason, long records, long pairs) {}
+
+    /** A sender that is missing: the file's name without its date, and the date it last had. */
+    record Silent(String layout, String sender, String name, LocalDate asOf) {}
+
+    long booksLiving() {
+        return booksFilled.getOrDefault(BOOKS, 0L);
+    }
+
+    long waiting() {
+        return reviews.stream().mapToLong(Reviews::records).sum();
+    }
+
+    boolean isNight() {
+        return !children.isEmpty();
+    }
+
+    /** The same of the run as it is about to end. */
+    PageContent ended(String state, int exit) {
+        return new PageContent(report.ended(state, exit), children, comparison, booksFilled, samples, reviews, silent);
+    }
+
+    /** Nothing that was delivered was taken. */
+    boolean isAllStopped() {
+        return !report.deliveries().isEmpty()
+                && report.deliveries().stream().noneMatch(each -> each.isApplied())
+                && report.deliveries().stream().anyMatch(PageContent::isStopped);
+    }
+
+    static boolean isStopped(DeliveryFates delivery) {
+        return delivery.state().equals("REFUSED") || delivery.state().equals("HELD");
+    }
+}
