@@ -19,11 +19,16 @@ final class NameLetters {
     static String latin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u00D0' || c == '\u00F0' || (c >= '\u0180' && c < '\u0530' && replacement(c) != c)) {
+            if (c == '\u00D0' || c == '\u00F0' || (c >= '\u0180' && isElsewhere(c) && replacement(c) != c)) {
                 return Normalizer.normalize(replaced(text), Normalizer.Form.NFC);
             }
         }
         return text;
+    }
+
+    /** Blocks with letters of the tables, or with small letters whose capitals stand in them (U+1C80 to U+1C8F, old Cyrillic hands). */
+    private static boolean isElsewhere(char c) {
+        return c < '\u0530' || (c >= '\u1C80' && c < '\u1C90');
     }
 
     private static String replaced(String text) {

@@ -208,7 +208,7 @@ class CityOnADatabaseTest {
         assertThat(page)
                 .contains("<html lang=")
                 .contains("<th scope=\"col\"")
-                .contains("DONE")
+                .contains("Done")
                 .doesNotContain("RUNNING");
         assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("<script").doesNotContain("http");
         assertThat(page).doesNotContain(citizenNumber);
