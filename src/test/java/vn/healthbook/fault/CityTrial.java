@@ -1,27 +1,23 @@
 package vn.healthbook.fault;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.healthbook.generate.CityGenerator;
 import vn.healthbook.generate.CityPlan;
+import vn.healthbook.generate.FaultRates;
 import vn.healthbook.truth.CityTruth;
 import vn.healthbook.truth.Delivery;
+import vn.healthbook.truth.NoticeTruth;
 
 /**
  * A whole invented city on trial, for {@code benchmarks/city}: its nights undisturbed against the generated truth, then in other orders, then with
@@ -63,7 +59,8 @@ public final class CityTrial {
                         Long.parseLong(option(words, "--seed", "1")),
                         Integer.parseInt(option(words, "--nights", "3")),
                         CityHome.FIRST_NIGHT)
-                .withNoise(Double.parseDouble(option(words, "--noise", "1")));
+                .withNoise(Double.parseDouble(option(words, "--noise", "1")))
+                .withFaults(faults(option(words, "--faults", "")));
         int orders = Integer.parseInt(option(words, "--orders", "2"));
         int kills = Integer.parseInt(option(words, "--kills", "3"));
         Path folder = Path.of(
@@ -77,6 +74,10 @@ public final class CityTrial {
             FileTree.delete(folder.toFile());
         }
         System.exit(good ? 0 : 1);
+    }
+
+    private static FaultRates faults(String list) {
+        return list.isEmpty() ? FaultRates.USUAL : FaultRates.parse(list);
     }
 
     private boolean run(int orders, int kills) throws Exception {
@@ -132,6 +133,14 @@ public final class CityTrial {
             CityTruth truth = CityTruth.of(jdbc, city);
             verdicts.add("truth", "whose book each line is in", truth.violations(), "", seconds(recount));
             truth.figures().forEach((figure, count) -> say("  %-44s %,9d", figure, count));
+            NoticeTruth notices = NoticeTruth.of(jdbc, city);
+            verdicts.add(
+                    "notices",
+                    "each planted fault in its own code",
+                    notices.wrong(),
+                    notices.tallies().size() + " codes",
+                    seconds(recount));
+            notices.tallies().forEach((code, tally) -> say("  %-44s %s", code, tally));
         }
         return content;
     }
@@ -146,7 +155,7 @@ public final class CityTrial {
         List<String> complaints = new ArrayList<>();
         int day = 0;
         for (Arrivals.Piece piece : arrivals.pieces()) {
-            for (List<String> command : commands(piece, home, random)) {
+            for (List<String> command : PieceCommands.of(piece, home, random)) {
                 // each command on a day of its own: the same again would only find its run again
                 List<String> dated = new ArrayList<>(command);
                 dated.addAll(
@@ -166,39 +175,6 @@ public final class CityTrial {
                 "%s; %d commands, %d files again".formatted(brief(content.truthHash()), day, arrivals.again()),
                 seconds(begun));
         leave(home, complaints);
-    }
-
-    /** What an operator types to have a piece taken; its files are where the commands look for them. */
-    private List<List<String>> commands(Arrivals.Piece piece, CityHome home, Random random) throws IOException {
-        if (piece.asNight()) {
-            Set<String> lying = new LinkedHashSet<>();
-            for (Arrivals.Arrival arrival : piece.arrivals()) {
-                if (lying.add(arrival.name())) {
-                    home.deliver(arrival.delivery(), arrival.name());
-                }
-            }
-            return List.of(List.of("nightly"));
-        }
-        Map<String, Set<String>> inputs = new HashMap<>();
-        for (Arrivals.Arrival arrival : piece.arrivals()) {
-            Path file = arrival.delivery().file();
-            if (arrival.otherName()) {
-                file = Files.createDirectories(home.path().resolve("elsewhere")).resolve(arrival.name());
-                Files.copy(arrival.delivery().file(), file);
-            }
-            inputs.computeIfAbsent(arrival.delivery().job(), job -> new LinkedHashSet<>())
-                    .add(arrival.delivery().layout() + "=" + file);
-        }
-        List<String> jobs = new ArrayList<>(Delivery.NIGHT);
-        jobs.retainAll(inputs.keySet());
-        Collections.shuffle(jobs, random);
-        List<List<String>> commands = new ArrayList<>();
-        for (String job : jobs) {
-            List<String> command = new ArrayList<>(List.of("run", job));
-            inputs.getOrDefault(job, Set.of()).forEach(input -> command.addAll(List.of("--input", input)));
-            commands.add(command);
-        }
-        return commands;
     }
 
     /** The same nights with kills, each time continued by the same command. */

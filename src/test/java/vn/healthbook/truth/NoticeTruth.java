@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Holds the notices of a registry against those that the invented city planted: per code, how many lines should have drawn it, how many did, and
  * how many drew it for no planted reason. Lines that were known already or came twice are not judged a second time and are left out.
  */
-final class NoticeTruth {
+public final class NoticeTruth {
 
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -29,7 +29,7 @@ final class NoticeTruth {
     private static final Set<String> NOT_OF_LINES = Set.of("RETURNED_FROM_DEATH");
 
     /** One code in figures. */
-    static final class Tally {
+    public static final class Tally {
         int planted;
         int found;
         int elsewhere;
@@ -45,7 +45,7 @@ final class NoticeTruth {
 
     private NoticeTruth() {}
 
-    static NoticeTruth of(JdbcClient jdbc, Path city) throws IOException {
+    public static NoticeTruth of(JdbcClient jdbc, Path city) throws IOException {
         Set<String> judged = new HashSet<>(jdbc.sql("""
                         select d.file_name || ':' || l.line from quality.delivery_line l join batch.delivery d using (delivery_id)
                         where l.fate not in ('unchanged', 'duplicate')""").query(String.class).list());
@@ -87,12 +87,12 @@ final class NoticeTruth {
         return tallies.computeIfAbsent(code, name -> new Tally());
     }
 
-    Map<String, Tally> tallies() {
+    public Map<String, Tally> tallies() {
         return tallies;
     }
 
     /** Each planted code that was not found, each found one that was not planted. */
-    List<String> wrong() {
+    public List<String> wrong() {
         return wrong;
     }
 }
