@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
@@ -34,7 +33,7 @@ final class ParallelRanges implements Step {
     private final int workers;
     private final LongConsumer before;
     private final Function<RangeReader, Step> work;
-    private final Step parted;
+    private final JobRepository repository;
 
     /**
      * @param lastOf the last dense number of a run
@@ -56,11 +55,7 @@ final class ParallelRanges implements Step {
         this.workers = workers;
         this.before = before;
         this.work = work;
-        this.parted = new StepBuilder(name, repository)
-                .partitioner(name, this::spans)
-                .splitter(new SimpleStepExecutionSplitter(repository, name, this::spans))
-                .partitionHandler(new Workers())
-                .build();
+        this.repository = repository;
     }
 
     @Override
@@ -71,12 +66,20 @@ final class ParallelRanges implements Step {
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
         long last = lastOf.applyAsLong(CurrentRun.of(execution));
+        before.accept(last);
         if (workers < 2 || last <= size) {
-            before.accept(last);
             work.apply(new RangeReader(name, 0, last, size)).execute(execution);
         } else {
-            parted.execute(execution);
+            parted(last).execute(execution);
         }
+    }
+
+    private Step parted(long last) {
+        return new StepBuilder(name, repository)
+                .partitioner(name, this::spans)
+                .splitter(new SimpleStepExecutionSplitter(repository, name, this::spans))
+                .partitionHandler((splitter, manager) -> walk(splitter, manager, last))
+                .build();
     }
 
     /** Positions stay with the workers' own contexts; nothing has to be handed over. */
@@ -100,31 +103,25 @@ final class ParallelRanges implements Step {
     }
 
     /** One thread a worker; a step never throws, it keeps its failure in its execution. */
-    private final class Workers implements PartitionHandler {
-
-        @Override
-        public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution manager)
-                throws Exception {
-            long last = lastOf.applyAsLong(CurrentRun.of(manager));
-            before.accept(last);
-            long ranges = (last + size - 1) / size;
-            Collection<StepExecution> executions = splitter.split(manager, (int) Math.min(workers, ranges));
-            List<Callable<StepExecution>> tasks = new ArrayList<>();
-            for (StepExecution execution : executions) {
-                tasks.add(() -> {
-                    work.apply(span(execution.getStepName(), last, size)).execute(execution);
-                    return execution;
-                });
-            }
-            ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, tasks.size()));
-            try {
-                for (var task : threads.invokeAll(tasks)) {
-                    task.get();
-                }
-            } finally {
-                threads.shutdown();
-            }
-            return executions;
+    private Collection<StepExecution> walk(StepExecutionSplitter splitter, StepExecution manager, long last)
+            throws Exception {
+        long ranges = (last + size - 1) / size;
+        Collection<StepExecution> executions = splitter.split(manager, (int) Math.min(workers, ranges));
+        List<Callable<StepExecution>> tasks = new ArrayList<>();
+        for (StepExecution execution : executions) {
+            tasks.add(() -> {
+                work.apply(span(execution.getStepName(), last, size)).execute(execution);
+                return execution;
+            });
         }
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, tasks.size()));
+        try {
+            for (var task : threads.invokeAll(tasks)) {
+                task.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        return executions;
     }
 }

@@ -4,7 +4,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
@@ -99,21 +99,17 @@ final class DeliveriesCommand implements Callable<ExitCode> {
 
     @Command(name = "hold")
     ExitCode hold(
-            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
-            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery, @Mixin Signature signature)
             throws Exception {
-        Word word = Decisions.word(root, by, reason);
+        Word word = signature.word(root);
         return decide(decisions -> decisions.hold(delivery, word));
     }
 
     @Command(name = "release")
     ExitCode release(
-            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
-            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery, @Mixin Signature signature)
             throws Exception {
-        Word word = Decisions.word(root, by, reason);
+        Word word = signature.word(root);
         return decide(decisions -> decisions.release(delivery, word));
     }
 
@@ -122,13 +118,12 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             @Parameters(paramLabel = "ID", descriptionKey = "delivery-id") long delivery,
             @Option(names = "--by", paramLabel = "NAME", descriptionKey = "decided-by") @Nullable String by,
             @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason,
-            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date,
+            @Mixin BusinessDay day,
             @Option(names = "--dry-run", descriptionKey = "dry-run") boolean dryRun)
             throws Exception {
         Word word = dryRun ? null : Decisions.word(root, by, reason);
-        LocalDate day = date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
         try (Program program = root.open()) {
-            RunResult result = program.bean(DeliveryDecisions.class).withdraw(delivery, day, dryRun, word);
+            RunResult result = program.bean(DeliveryDecisions.class).withdraw(delivery, day.get(), dryRun, word);
             return new RunPrinter(root, program).tell(result);
         }
     }

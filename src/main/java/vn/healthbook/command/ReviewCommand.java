@@ -1,11 +1,10 @@
 package vn.healthbook.command;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
@@ -77,47 +76,40 @@ final class ReviewCommand implements Callable<ExitCode> {
     @Command(name = "same")
     ExitCode same(
             @Parameters(paramLabel = "ID", descriptionKey = "review-id") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason,
-            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date)
+            @Mixin Signature signature,
+            @Mixin BusinessDay day)
             throws Exception {
         RecordPair pair = pair(id);
-        Word word = Decisions.word(root, by, reason);
-        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.SAME, word, day(date)));
+        Word word = signature.word(root);
+        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.SAME, word, day.get()));
     }
 
     @Command(name = "different")
     ExitCode different(
             @Parameters(paramLabel = "ID", descriptionKey = "review-id") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason,
-            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date)
+            @Mixin Signature signature,
+            @Mixin BusinessDay day)
             throws Exception {
         RecordPair pair = pair(id);
-        Word word = Decisions.word(root, by, reason);
-        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.DIFFERENT, word, day(date)));
+        Word word = signature.word(root);
+        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.DIFFERENT, word, day.get()));
     }
 
     @Command(name = "undo")
     ExitCode undo(
             @Parameters(paramLabel = "ID", descriptionKey = "review-id") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "decided-by") String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason,
-            @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date") @Nullable LocalDate date)
+            @Mixin Signature signature,
+            @Mixin BusinessDay day)
             throws Exception {
         RecordPair pair = pair(id);
-        Word word = Decisions.word(root, by, reason);
-        return decide(decisions -> decisions.undo(pair, word, day(date)));
+        Word word = signature.word(root);
+        return decide(decisions -> decisions.undo(pair, word, day.get()));
     }
 
     private ExitCode decide(Function<PersonDecisions, RunResult> decision) throws Exception {
         try (Program program = root.open()) {
             return new RunPrinter(root, program).tell(decision.apply(program.bean(PersonDecisions.class)));
         }
-    }
-
-    private static LocalDate day(@Nullable LocalDate date) {
-        return date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
     }
 
     private RecordPair pair(String id) {

@@ -1,0 +1,16 @@
+package vn.healthbook.command;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The business date of a command; today in Viet Nam when none is said. Set by picocli. */
+final class BusinessDay {
+
+    @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
+    private @Nullable LocalDate date;
+
+    LocalDate get() {
+        return date == null ? LocalDate.now(RunCommand.VIET_NAM) : date;
+    }
+}
