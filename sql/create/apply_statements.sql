@@ -1,7 +1,7 @@
 -- create/apply_statements
 -- does:    keeps each new statement of this run as evidence
 -- grain:   one row per distinct statement about a record
--- reads:   staging.statement_plan, staging.statement
+-- reads:   staging.statement_plan, staging.statement, source.statement
 -- writes:  source.statement
 -- params:  :run, :from, :to
 -- rerun:   same input changes zero rows
@@ -35,5 +35,11 @@ select p.statement_id, p.source, p.record_key, p.record_id,
 from staging.statement_plan p
 join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
 where p.run_id = :run and p.plan_no between :from and :to
+    -- a range is written whole or not at all: its first statement tells
+    and not exists (
+        select 1
+        from source.statement done
+        join staging.statement_plan first on first.run_id = :run and first.source = done.source and first.statement_id = done.statement_id
+        where first.plan_no = greatest(1, :from)
+    )
 order by p.statement_id
-on conflict do nothing

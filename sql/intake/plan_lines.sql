@@ -3,7 +3,7 @@
 -- grain:   one row per usable line of an accepted delivery
 -- reads:   staging.line, staging.known_line, staging.statement, source.statement, quality.delivery_line, batch.delivery
 -- writes:  staging.line_plan
--- params:  :run
+-- params:  :run, :slice, :mask
 -- rerun:   same input changes zero rows
 -- analyze: known_line, statement
 insert into staging.line_plan
@@ -18,6 +18,8 @@ with usable as (
     where l.run_id = :run
         and d.claimed_by_run = :run and d.state = 'CLAIMED'
         and (k.ordinal is not null or s.ordinal is not null)
+        -- all that is said about one record is in one slice; as a function, for the planner takes an operator to let nothing through
+        and int8eq(hashtext(coalesce(k.record_key, s.record_key)) & :mask, :slice)
 ),
 -- a record delivered twice in one delivery: content decides which line speaks, never its place in the file
 placed as (
@@ -71,10 +73,10 @@ select :run, ordinal, delivery_id, source, record_key, statement_id,
     standing <> 'same' or statement_id is null,
     case standing when 'first' then 'created' when 'later' then 'updated' else 'unchanged' end,
     standing = 'older'
-from judged
-where not exists (select 1 from staging.line_plan done where done.run_id = :run)
+from judged j
+where not exists (select 1 from staging.line_plan done where done.run_id = :run and done.ordinal = j.ordinal)
 union all
 select :run, ordinal, delivery_id, source, record_key, null, false, false, 'duplicate', false
-from placed
+from placed p
 where place > 1
-    and not exists (select 1 from staging.line_plan done where done.run_id = :run)
+    and not exists (select 1 from staging.line_plan done where done.run_id = :run and done.ordinal = p.ordinal)

@@ -3,13 +3,14 @@
 -- grain:   one row per statement about a touched record
 -- reads:   staging.line_plan, staging.statement_plan, staging.line, source.statement, quality.delivery_line, batch.delivery
 -- writes:  staging.saying
--- params:  :run
+-- params:  :run, :slice, :mask
 -- rerun:   same input changes zero rows
 -- analyze: statement_plan
 insert into staging.saying
     (run_id, source, record_key, raw_hash, statement_id, ordinal, first_said, last_said)
 with touched as (
-    select distinct source, record_key from staging.line_plan where run_id = :run and touches
+    select distinct source, record_key from staging.line_plan
+    where run_id = :run and touches and int8eq(hashtext(record_key) & :mask, :slice)
 ),
 -- this run's own assertions, of new statements and of held ones
 asserted as (
@@ -33,11 +34,11 @@ cross join lateral (
 ) held
 left join asserted a on a.source = s.source and a.raw_hash = s.raw_hash
 where (held.last_said is not null or a.last_said is not null)
-    and not exists (select 1 from staging.saying done where done.run_id = :run)
+    and not exists (select 1 from staging.saying done where done.run_id = :run and done.source = s.source and done.raw_hash = s.raw_hash)
 union all
 select :run, p.source, p.record_key, l.raw_hash, p.statement_id, p.ordinal, a.first_said, a.last_said
 from staging.statement_plan p
 join staging.line l on l.run_id = :run and l.ordinal = p.ordinal
 join asserted a on a.source = l.source and a.raw_hash = l.raw_hash
-where p.run_id = :run
-    and not exists (select 1 from staging.saying done where done.run_id = :run)
+where p.run_id = :run and int8eq(hashtext(p.record_key) & :mask, :slice)
+    and not exists (select 1 from staging.saying done where done.run_id = :run and done.source = p.source and done.raw_hash = l.raw_hash)

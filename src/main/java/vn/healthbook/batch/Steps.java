@@ -26,6 +26,9 @@ import vn.healthbook.sql.SqlRunner;
 @Component
 public class Steps {
 
+    /** A power of two. Each slice reads the lines of all, so that more of them gain nothing. */
+    private static final long SLICES = 4;
+
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final SqlRunner sql;
@@ -85,6 +88,31 @@ public class Steps {
     /** SqlStep over everything at once: decides, writes nothing but staging. Bears the name of its first statement. */
     public Step plan(String... statements) {
         return single(false, statements);
+    }
+
+    /**
+     * SqlStep that decides record by record, writes nothing but staging, and has many lines to decide about: in slices by the hash of the record's
+     * key, on all cores. A statement takes its {@code :slice} after {@code :mask}; few lines are one slice.
+     */
+    public Step planSliced(String statement) {
+        Sql count = Sql.named("batch/count_lines");
+        Sql named = Sql.named(statement);
+        return new ParallelRanges(
+                statement,
+                repository,
+                run -> sql.number(count, Map.of("run", run)) <= numbersPerRange ? 0 : SLICES,
+                1,
+                workers,
+                slices -> sql.analyze(named),
+                reader -> ranges(reader, slice -> {
+                    telling.at(0, 1);
+                    sql.update(named, slice(slice.to()));
+                }));
+    }
+
+    private static Map<String, Object> slice(long number) {
+        long mask = number == 0 ? 0 : SLICES - 1;
+        return Map.of("run", CurrentRun.id(), "mask", mask, "slice", number & mask);
     }
 
     /**

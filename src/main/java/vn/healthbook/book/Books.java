@@ -45,9 +45,9 @@ public class Books {
     /** What this run adds to the evidence, and what is said about the records it touches. */
     public List<Step> planEvidence() {
         return List.of(
-                steps.plan("intake/plan_lines"),
+                steps.planSliced("intake/plan_lines"),
                 steps.plan("intake/plan_statements"),
-                steps.plan("intake/plan_sayings"),
+                steps.planSliced("intake/plan_sayings"),
                 steps.plan("merge/plan_events"));
     }
 

@@ -19,6 +19,7 @@ final class Children {
     private static final List<String> SMALL = List.of("-Dhealthbook.chunk=70", "-Dhealthbook.range=90");
 
     private static final long MANY_SECONDS = TimeUnit.MINUTES.toSeconds(40);
+    private static final long PEOPLE_A_SECOND = 100;
 
     private final ChildClasses classes;
     private final Path jobs;
@@ -41,9 +42,9 @@ final class Children {
         return new Children(classes, other, options, patienceSeconds);
     }
 
-    /** Chunks, ranges and heap as an operator has them, and time for more than a few lines. */
-    Children asShipped() {
-        return new Children(classes, jobs, List.of("-Xmx512m"), MANY_SECONDS);
+    /** Chunks, ranges and heap as an operator has them, and time for as many people. */
+    Children asShipped(int people) {
+        return new Children(classes, jobs, List.of("-Xmx512m"), MANY_SECONDS + people / PEOPLE_A_SECOND);
     }
 
     /** One command, from start to end. */

@@ -50,7 +50,7 @@ public final class CityTrial {
         this.city = folder.resolve("city");
         new CityGenerator(plan).write(city);
         this.deliveries = Delivery.list(city, plan.nights());
-        this.children = new Children(ChildClasses.pack(), Trials.room(folder.resolve("jobs"))).asShipped();
+        this.children = new Children(ChildClasses.pack(), Trials.room(folder.resolve("jobs"))).asShipped(plan.people());
     }
 
     public static void main(String[] words) throws Exception {

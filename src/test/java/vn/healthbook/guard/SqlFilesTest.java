@@ -197,7 +197,10 @@ class SqlFilesTest {
         try (PreparedStatement explain = connection.prepareStatement("explain " + positional)) {
             for (int i = 0; i < names.size(); i++) {
                 explain.setNull(
-                        i + 1, Set.of("run", "from", "to", "size").contains(names.get(i)) ? Types.BIGINT : Types.NULL);
+                        i + 1,
+                        Set.of("run", "from", "to", "size", "slice", "mask").contains(names.get(i))
+                                ? Types.BIGINT
+                                : Types.NULL);
             }
             explain.executeQuery().close();
         }

@@ -1,0 +1,37 @@
+-- Rooms for what one run works on: they come and go with it; their names are made of the run's number, never of anything delivered.
+create or replace function staging.open(run bigint) returns void language plpgsql as $$
+declare
+    parent text;
+    searched text[];
+begin
+    for parent in
+        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'staging' and c.relkind = 'p' order by c.relname
+    loop
+        execute format('create table if not exists staging.%I partition of staging.%I for values in (%s)', parent || '_' || run, parent, run);
+    end loop;
+    -- Ranges look for their rows by these: without an index each range reads the rows of the whole run.
+    foreach searched slice 1 in array array[
+        ['line', 'ordinal'],
+        ['statement', 'ordinal'],
+        ['line_plan', 'ordinal'],
+        ['statement_plan', 'ordinal'],
+        ['statement_plan', 'plan_no'],
+        ['record_plan', 'plan_no'],
+        ['event_plan', 'plan_no'],
+        ['book_plan', 'group_no'],
+        ['link_plan', 'anchor_id'],
+        ['cluster', 'group_no']]
+    loop
+        execute format('create index if not exists %I on staging.%I (%I)', searched[1] || '_' || run || '_' || searched[2], searched[1] || '_' || run, searched[2]);
+    end loop;
+end
+$$;
+
+-- The statistics of the parent are what joins are planned by, even when one partition is left; the server never refreshes them by itself.
+-- 3,000 rows of a table that lives for one run tell the planner enough.
+create or replace function staging.analyze(parent text) returns void language plpgsql set default_statistics_target = 10 as $$
+begin
+    execute format('analyze staging.%I', parent);
+end
+$$;
