@@ -1,6 +1,5 @@
 package vn.healthbook.field;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,15 +82,15 @@ final class Wards {
                 target.code(), target.province(), ward.province(), ward.legacyCode(), !successor.whole(), otherList);
     }
 
-    static Wards read(Path directory, MessageDigest fingerprint, List<String> faults) {
-        List<Ward> wards = readWards(directory, fingerprint, faults);
+    static Wards read(CodeFiles files, MessageDigest fingerprint, List<String> faults) {
+        List<Ward> wards = readWards(files, fingerprint, faults);
         Map<String, Successor> successors = new HashMap<>();
         Map<String, Boolean> isCurrent = new HashMap<>();
         for (Ward ward : wards) {
             isCurrent.merge(ward.code(), ward.validTo() == null, Boolean::logicalOr);
         }
         CodeFile file = new CodeFile(SUCCESSOR_FILE, faults);
-        file.read(directory, fingerprint, header -> hasExactly(file, header, SUCCESSOR_COLUMNS), (values, line) -> {
+        file.read(files, fingerprint, header -> hasExactly(file, header, SUCCESSOR_COLUMNS), (values, line) -> {
             String code = values.get(0);
             String successor = values.get(1);
             if (!isCurrent.containsKey(code)) {
@@ -111,11 +110,11 @@ final class Wards {
         return new Wards(wards, successors);
     }
 
-    private static List<Ward> readWards(Path directory, MessageDigest fingerprint, List<String> faults) {
+    private static List<Ward> readWards(CodeFiles files, MessageDigest fingerprint, List<String> faults) {
         List<Ward> wards = new ArrayList<>();
         Map<String, LocalDate> dates = new HashMap<>();
         CodeFile file = new CodeFile(FILE, faults);
-        file.read(directory, fingerprint, header -> hasExactly(file, header, COLUMNS), (values, line) -> {
+        file.read(files, fingerprint, header -> hasExactly(file, header, COLUMNS), (values, line) -> {
             String code = values.get(0);
             if (code.length() != 5 || !Digits.areAll(code)) {
                 file.fault(line, "a ward code has 5 digits: " + code);

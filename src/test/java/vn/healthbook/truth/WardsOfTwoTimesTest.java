@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.healthbook.TestProgram;
+import vn.healthbook.TestRoom;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.database.TestDatabases;
 
@@ -69,7 +70,7 @@ class WardsOfTwoTimesTest {
     /** A sender that writes codes of the old list after it ended says so in its layout. */
     @Test
     void areReadWithTheListThatTheLayoutNames(@TempDir Path folder) throws IOException {
-        Path jobs = Rooms.copyOf(Path.of("sample-data/jobs"), folder.resolve("jobs"));
+        Path jobs = TestRoom.copyOf(Path.of("sample-data/jobs"), folder.resolve("jobs"));
         Path layout = jobs.resolve("layouts/population.yml");
         Files.writeString(
                 layout, Files.readString(layout).replace("extent: full", "extent: full\nwards: 2025-06-30\n#"));
