@@ -54,7 +54,7 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
                 codes, severities, layout.source(), columns(layout, remarks), asOf, layout.wardsOf());
         long read = 0;
         long rejected = 0;
-        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+        try (DeliveryReader reader = DeliveryReader.openAgain(file, layout)) {
             count(
                     counts,
                     severities,

@@ -83,6 +83,11 @@ public final class CodeLists {
         return wards.list();
     }
 
+    /** Which ward each code means in the list of a day, where it does not mean the first one it named. */
+    public WardVersions wardVersions(LocalDate day) {
+        return new WardVersions(wards.laterWards(day));
+    }
+
     /** The entry that a code or one of its spellings means on a day. */
     public Optional<CodeEntry> find(CodeListName list, String codeOrSpelling, LocalDate on) {
         return Optional.ofNullable(view(list, on).find(codeOrSpelling));

@@ -1,9 +1,7 @@
 package vn.healthbook.intake;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -25,10 +23,12 @@ class JudgedWriter implements ItemWriter<Judged> {
     private final CopyTable rejects;
     private final Notices notices;
     private final CopyTable shadows;
+    private final LineHashes hashes;
     private final Severities severities;
     private final String rulesVersion;
 
-    JudgedWriter(DataSource dataSource, Notices notices, CodeLists codes, Severities severities) {
+    JudgedWriter(DataSource dataSource, Notices notices, LineHashes hashes, CodeLists codes, Severities severities) {
+        this.hashes = hashes;
         this.statements = new CopyTable(dataSource, "staging.statement", StatementTable.columns());
         this.rejects = new CopyTable(
                 dataSource, "quality.rejected_line", List.of("delivery_id", "record", "line", "delivered", "reasons"));
@@ -83,13 +83,12 @@ class JudgedWriter implements ItemWriter<Judged> {
 
     private @Nullable Object[] statement(long run, Judged judged) {
         RawLine line = judged.of().line();
-        ByteBuffer hash = ByteBuffer.wrap(line.hash());
         return StatementTable.row(
                 run,
                 judged.of().ordinal(),
                 judged.of().delivery().layout().source(),
                 judged.of().delivery().layout().name(),
-                new UUID(hash.getLong(), hash.getLong()),
+                hashes.of(judged.of().delivery(), line),
                 line.raw(),
                 rulesVersion,
                 judged.row());
