@@ -91,3 +91,6 @@ comment on column quality.run_change_sample.place is 'the most frequent is 1';
 comment on column quality.run_change_sample.before is 'code or shape (letters x, digits 9) of the former value; empty: none';
 comment on column quality.run_change_sample.after is 'the same of the value under today''s rules';
 comment on column quality.run_change_sample.rows is 'how often';
+
+comment on column source.statement.raw_hash is
+    'first 16 bytes of SHA-256 over layout, raw values and, where a ward code has named several wards, which one is meant; the same line is known again by it';

@@ -73,6 +73,69 @@ class ChangesOfRulesTest {
         }
     }
 
+    @Test
+    void heldLinesThatRaisedSeveritiesWouldRejectStayAndAreCounted() throws IOException {
+        Files.writeString(room.resolve("severities.yml"), "CODE_UNKNOWN: ERROR\n");
+        try (TestProgram program = open()) {
+            String held = held(program);
+            RunResult result = standardize(program, false);
+
+            assertThat(result.exit()).isEqualTo(ExitCode.DONE);
+            assertThat(changes(program, result.runId())).contains("REJECT population CODE_UNKNOWN 1 0 0");
+            assertThat(held(program)).isEqualTo(held);
+
+            Files.write(folder.resolve("population-20261102.csv"), changed(POPULATION.get(4)));
+            RunResult next =
+                    program.run("create-books", NIGHT, "population=" + folder.resolve("population-20261102.csv"));
+            assertThat(program.jdbc()
+                            .sql("select reasons[1] || ' ' || n.severity from quality.rejected_line r"
+                                    + " join quality.notice n on n.delivery_id = r.delivery_id and n.line = r.line"
+                                    + " where n.code = 'CODE_UNKNOWN'")
+                            .query(String.class)
+                            .list())
+                    .as(next.english())
+                    .containsExactly("CODE_UNKNOWN ERROR");
+        }
+    }
+
+    @Test
+    void aRuleInTheShadowIsCountedAndLeavesLineNoticeAndValueAlone() throws IOException {
+        String card = "SO_CCCD,HO_TEN,NGAY_SINH,GIOI_TINH,MA_THE_BHYT,GT_THE_TU,GT_THE_DEN";
+        Path file = Files.write(
+                folder.resolve("insurance-20261101.csv"),
+                List.of(card, "001090000001,Nguyễn Văn An,19900512,1,DN4010120000001,20270101,20261231"));
+        Files.writeString(room.resolve("severities.yml"), "CARD_VALIDITY_REVERSED: SHADOW\n");
+        try (TestProgram program = open()) {
+            RunResult result = program.run("create-books", NIGHT, "insurance=" + file);
+
+            assertThat(result.exit()).as(result.english()).isEqualTo(ExitCode.DONE);
+            assertThat(program.count("select count(*) from quality.notice where code = 'CARD_VALIDITY_REVERSED'"))
+                    .isZero();
+            assertThat(program.count("select count(*) from registry.book where insurance_valid_from = '2027-01-01'"
+                            + " and insurance_valid_to = '2026-12-31'"))
+                    .isOne();
+            assertThat(told(program, result.runId())).contains("shadow", "CARD_VALIDITY_REVERSED");
+            assertThat(json(program, result.runId())).contains("CARD_VALIDITY_REVERSED");
+        }
+        Files.delete(room.resolve("severities.yml"));
+        try (TestProgram program = open()) {
+            RunResult result = standardize(program, false);
+
+            assertThat(changes(program, result.runId()))
+                    .contains(
+                            "NOTICE insurance CARD_VALIDITY_REVERSED 1 lines come, 0 go",
+                            "STATEMENT insurance insurance_valid_from 0 0 1",
+                            "BOOK  insurance_valid_to 0 0 1");
+            assertThat(program.count("select count(*) from registry.book where insurance_valid_from is not null"))
+                    .isZero();
+        }
+    }
+
+    /** The same line with another phone, so that it is read. */
+    private static List<String> changed(String line) {
+        return List.of(POPULATION.get(0) + ",DIEN_THOAI", line + ",0912345678");
+    }
+
     private static List<String> changes(TestProgram program, long run) {
         RunReport report = program.bean(RunReports.class).find(run).orElseThrow();
         return report.changes().stream()
