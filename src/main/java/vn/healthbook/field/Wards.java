@@ -77,7 +77,7 @@ final class Wards {
         wards.forEach(ward -> first.putIfAbsent(ward.code(), ward));
         Map<String, String> later = new HashMap<>();
         meant(asOf).forEach((code, ward) -> {
-            if (ward != first.get(code)) {
+            if (!ward.equals(first.get(code))) {
                 later.put(code, String.valueOf(ward.validFrom()));
             }
         });
@@ -108,7 +108,7 @@ final class Wards {
             split |= !successor.whole();
             now = next;
         }
-        boolean former = now != ward && !ward.district().isEmpty();
+        boolean former = !now.equals(ward) && !ward.district().isEmpty();
         return new Resolved(
                 now.code(), now.province(), ward.province(), former ? ward.legacyCode() : null, split, otherList);
     }
