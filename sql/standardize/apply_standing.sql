@@ -6,6 +6,6 @@
 -- params:  :run
 -- rerun:   same input changes zero rows
 update source.standing t
-set rules_version = r.rules_version, run_id = r.run_id
+set rules_version = r.rules_version, run_id = r.run_id, also = '{}'
 from batch.run r
-where r.run_id = :run and t.rules_version <> r.rules_version
+where r.run_id = :run and (t.rules_version <> r.rules_version or cardinality(t.also) > 0)

@@ -12,6 +12,9 @@ import vn.healthbook.intake.Home;
 import vn.healthbook.layout.ConfigurationException;
 import vn.healthbook.layout.JobFiles;
 import vn.healthbook.layout.Layouts;
+import vn.healthbook.layout.SeveritiesFile;
+import vn.healthbook.notice.Severities;
+import vn.healthbook.report.NoticeCatalogue;
 
 /** The operators' room and the home, as the program was told. */
 @Configuration
@@ -35,6 +38,11 @@ class HealthbookConfiguration {
     @Bean
     CodeLists codeLists(@Value("${healthbook.jobs}") Path jobs) throws CodeListException {
         return CodeLists.read(jobs.resolve("codes"));
+    }
+
+    @Bean
+    Severities severities(@Value("${healthbook.jobs}") Path jobs) throws ConfigurationException {
+        return SeveritiesFile.read(jobs, NoticeCatalogue.list());
     }
 
     @Bean

@@ -40,6 +40,13 @@ class Inputs {
         this.sql = sql;
     }
 
+    /** Whether the job works on what is held and takes no files. */
+    boolean takesNone(String job) {
+        return jobs.find(job)
+                .map(file -> file.inputs().isEmpty() && file.jobs().isEmpty())
+                .orElse(false);
+    }
+
     /** @param job what was released for this job comes, too; empty when somebody named the files */
     List<TakenFile> look(List<RunInput> inputs, String job) {
         List<TakenFile> files = new ArrayList<>();

@@ -29,6 +29,13 @@ final class RunKey {
         return request.job() + " " + request.date() + " " + hash(content);
     }
 
+    /** What a job that takes no files works on are the rules: other ones, or these again after others, are another run. */
+    static String ofRules(RunRequest request, String rulesVersion, long others) {
+        return request.dryRun()
+                ? of(request, List.of())
+                : request.job() + " " + request.date() + " rules " + rulesVersion + " " + others;
+    }
+
     /** The run of a job inside a night. */
     static String inNight(long night, String job) {
         return "night " + night + " " + job;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.healthbook.field.CodeLists;
 import vn.healthbook.field.RowStandardizer;
+import vn.healthbook.notice.Severities;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
@@ -40,7 +41,8 @@ public class Runs {
             RegistryWriter writer,
             SqlRunner sql,
             TransactionTemplate transaction,
-            CodeLists codes) {
+            CodeLists codes,
+            Severities severities) {
         this.store = store;
         this.inputs = inputs;
         this.repair = repair;
@@ -48,7 +50,7 @@ public class Runs {
         this.writer = writer;
         this.sql = sql;
         this.transaction = transaction;
-        this.rulesVersion = RowStandardizer.rulesVersion(codes);
+        this.rulesVersion = RowStandardizer.rulesVersion(codes, severities);
     }
 
     /** Starts what is asked for, or finds and continues the same unfinished run. */
@@ -181,7 +183,7 @@ public class Runs {
     private long open(RunRequest request, @Nullable Long night) {
         boolean inboxes = request.inputs().stream().allMatch(RunInput::fromInbox);
         List<TakenFile> files = inputs.look(request.inputs(), night != null || inboxes ? request.job() : "");
-        String key = night == null ? RunKey.of(request, files) : RunKey.inNight(night, request.job());
+        String key = night == null ? key(request, files) : RunKey.inNight(night, request.job());
         Long run = transaction.execute(status -> {
             long opened = store.open(key, request, night, rulesVersion);
             for (int i = 0; i < files.size(); i++) {
@@ -190,6 +192,16 @@ public class Runs {
             return opened;
         });
         return run == null ? 0 : run;
+    }
+
+    private String key(RunRequest request, List<TakenFile> files) {
+        if (!files.isEmpty() || !inputs.takesNone(request.job())) {
+            return RunKey.of(request, files);
+        }
+        long others = sql.number(
+                Sql.named("batch/count_other_rules"),
+                Map.of("job", request.job(), "date", request.date(), "rules", rulesVersion));
+        return RunKey.ofRules(request, rulesVersion, others);
     }
 
     private synchronized RunResult proceed(long run) {

@@ -27,6 +27,8 @@ class PlanGate implements Task {
     private static final Sql FORGET = Sql.named("create/forget_figures");
     private static final Sql NOTE_FILLED = Sql.named("create/note_filled");
     private static final Sql NOTE_BOOKS_FILLED = Sql.named("create/note_books_filled");
+    private static final Sql FORGET_SHADOW = Sql.named("intake/forget_shadow");
+    private static final Sql NOTE_SHADOW = Sql.named("intake/note_shadow");
     private static final Sql DRY = Sql.named("batch/is_dry_run");
 
     private final SqlRunner sql;
@@ -60,7 +62,7 @@ class PlanGate implements Task {
         sql.analyze(MEASURE);
         Map<String, Object> figures =
                 sql.query(MEASURE, Map.of("run", run)).query().singleRow();
-        for (Sql counted : List.of(FORGET, NOTE_FILLED, NOTE_BOOKS_FILLED)) {
+        for (Sql counted : List.of(FORGET, NOTE_FILLED, NOTE_BOOKS_FILLED, FORGET_SHADOW, NOTE_SHADOW)) {
             sql.analyze(counted);
             sql.update(counted, Map.of("run", run));
         }

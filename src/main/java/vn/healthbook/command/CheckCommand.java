@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<ExitCode> {
     private ExitCode check(Path path, OperatorsRoom room, CodeLists codes) throws Exception {
         try {
             Layout chosen = layout == null ? nearest(path, room).orElse(null) : new Inputs(root, room).layout(layout);
-            return chosen == null ? ExitCode.GATED : judge(path, chosen, codes);
+            return chosen == null ? ExitCode.GATED : judge(path, chosen, room, codes);
         } catch (DeliveryRefused refused) {
             return tell(refused);
         }
@@ -126,13 +126,13 @@ final class CheckCommand implements Callable<ExitCode> {
         doubts.forEach(doubt -> root.terminal().say("check.doubt", doubt));
     }
 
-    private ExitCode judge(Path path, Layout chosen, CodeLists codes) throws Exception {
+    private ExitCode judge(Path path, Layout chosen, OperatorsRoom room, CodeLists codes) throws Exception {
         Optional<LocalDate> said = chosen.asOf(String.valueOf(path.getFileName()));
         LocalDate asOf = said.orElseGet(() -> LocalDate.now(RunCommand.VIET_NAM));
         if (said.isEmpty()) {
             root.terminal().say("check.as-of-today", asOf);
         }
-        Judgement judgement = Judgement.of(path, chosen, codes, asOf);
+        Judgement judgement = Judgement.of(path, chosen, codes, room.severities(), asOf);
         if (root.format == Format.TEXT) {
             root.terminal()
                     .out()

@@ -18,6 +18,7 @@ import vn.healthbook.layout.Nearest;
 import vn.healthbook.layout.OperatorsRoom;
 import vn.healthbook.report.Language;
 import vn.healthbook.report.Messages;
+import vn.healthbook.report.NoticeCatalogue;
 
 /** The program itself: the options that every command takes, before or after its name. */
 @Command(name = "healthbook", sortOptions = false, synopsisSubcommandLabel = "COMMAND", versionProvider = Version.class)
@@ -131,7 +132,7 @@ final class HealthbookCommand implements Runnable {
     }
 
     OperatorsRoom room() throws ConfigurationException {
-        return OperatorsRoom.read(jobs());
+        return OperatorsRoom.read(jobs(), NoticeCatalogue.list());
     }
 
     CodeLists codes() throws CodeListException {

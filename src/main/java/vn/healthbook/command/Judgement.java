@@ -24,6 +24,7 @@ import vn.healthbook.intake.RowShape;
 import vn.healthbook.layout.DateOrder;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.notice.Notice;
+import vn.healthbook.notice.Severities;
 import vn.healthbook.report.FieldFinding;
 
 /**
@@ -33,6 +34,9 @@ import vn.healthbook.report.FieldFinding;
  */
 record Judgement(long read, long usable, long rejected, List<FieldFinding> findings) {
 
+    /** What a rule finds that only runs in the shadow. */
+    private static final String SHADOW = "SHADOW";
+
     private record Kind(
             String code, String severity, @Nullable String column) {}
 
@@ -41,17 +45,23 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
         private int firstLine;
     }
 
-    static Judgement of(Path file, Layout layout, CodeLists codes, LocalDate asOf) throws DeliveryRefused, IOException {
+    static Judgement of(Path file, Layout layout, CodeLists codes, Severities severities, LocalDate asOf)
+            throws DeliveryRefused, IOException {
         Map<Kind, Count> counts = new HashMap<>();
         // What only the whole file tells comes first, as in a run: it changes what is said of single lines.
         List<LineNotice> remarks = remarks(file, layout);
-        RowStandardizer standardizer =
-                new RowStandardizer(codes, layout.source(), columns(layout, remarks), asOf, layout.wardsOf());
+        RowStandardizer standardizer = new RowStandardizer(
+                codes, severities, layout.source(), columns(layout, remarks), asOf, layout.wardsOf());
         long read = 0;
         long rejected = 0;
-        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
-            count(counts, reader.headerNotices(), Math.max(1, layout.format().headerRow()));
-            for (RawLine line = reader.read(); line != null; line = reader.read()) {
+        try (DeliveryReader reader = DeliveryReader.openAgain(file, layout)) {
+            count(
+                    counts,
+                    severities,
+                    reader.headerNotices(),
+                    Math.max(1, layout.format().headerRow()));
+            for (RawLine next = reader.read(); next != null; next = reader.read()) {
+                RawLine line = next;
                 read++;
                 boolean slipped = line.shape() != RowShape.WHOLE;
                 List<Notice> notices = new ArrayList<>(line.notices());
@@ -59,27 +69,31 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
                 if (!slipped) {
                     StandardRow row = standardizer.standardize(line.values());
                     notices.addAll(row.notices());
+                    row.shadows().forEach(shadow -> count(counts, shadow, SHADOW, line.line()));
                     unusable = row.rejected();
                 }
                 rejected += unusable ? 1 : 0;
-                count(counts, notices, line.line());
+                count(counts, severities, notices, line.line());
             }
         }
-        remarks.forEach(remark -> count(counts, List.of(remark.notice()), remark.line()));
+        remarks.forEach(remark -> count(counts, severities, List.of(remark.notice()), remark.line()));
         return new Judgement(read, read - rejected, rejected, findings(counts));
     }
 
-    private static void count(Map<Kind, Count> counts, List<Notice> notices, int line) {
-        for (Notice notice : notices) {
-            Kind kind = new Kind(notice.code().name(), notice.code().severity().name(), notice.column());
-            Count count = counts.computeIfAbsent(kind, k -> new Count());
-            count.rows++;
-            count.firstLine = count.firstLine == 0 ? line : count.firstLine;
-        }
+    private static void count(Map<Kind, Count> counts, Severities severities, List<Notice> notices, int line) {
+        notices.forEach(
+                notice -> count(counts, notice, severities.of(notice.code()).name(), line));
+    }
+
+    private static void count(Map<Kind, Count> counts, Notice notice, String severity, int line) {
+        Kind kind = new Kind(notice.code().name(), severity, notice.column());
+        Count count = counts.computeIfAbsent(kind, k -> new Count());
+        count.rows++;
+        count.firstLine = count.firstLine == 0 ? line : count.firstLine;
     }
 
     private static List<FieldFinding> findings(Map<Kind, Count> counts) {
-        List<String> worstFirst = List.of("ERROR", "WARNING", "INFO");
+        List<String> worstFirst = List.of("ERROR", "WARNING", "INFO", SHADOW);
         return counts.entrySet().stream()
                 .map(each -> new FieldFinding(
                         each.getKey().code(),

@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
+import vn.healthbook.layout.ConfigurationException;
+import vn.healthbook.layout.SeveritiesFile;
 import vn.healthbook.notice.NoticeCode;
+import vn.healthbook.notice.Severities;
 import vn.healthbook.report.Json;
 import vn.healthbook.report.NoticeCatalogue;
 import vn.healthbook.report.RunText;
@@ -24,31 +27,37 @@ final class RulesCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws ConfigurationException {
         return list();
     }
 
     @Command(name = "list")
-    ExitCode list() {
+    ExitCode list() throws ConfigurationException {
+        Severities severities = severities();
         RunText words = new RunText(root.language());
         Table table = new Table()
                 .text("code", root.terminal().text("findings.code"))
                 .text("severity", root.terminal().text("findings.severity"))
+                .text("usual", root.terminal().text("rules.usual"))
                 .text("sentence", root.terminal().text("findings.sentence"));
         for (NoticeCode each : NoticeCatalogue.list()) {
-            table.row(each.name(), each.severity().name(), words.sentence(each));
+            String here = here(severities, each);
+            String usual = each.severity().name();
+            table.row(each.name(), here, here.equals(usual) ? "" : usual, words.sentence(each));
         }
         Tables.print(root, table);
         return ExitCode.DONE;
     }
 
     @Command(name = "explain")
-    ExitCode explain(@Parameters(paramLabel = "CODE", descriptionKey = "code") String code) {
+    ExitCode explain(@Parameters(paramLabel = "CODE", descriptionKey = "code") String code)
+            throws ConfigurationException {
         NoticeCode notice = NoticeCatalogue.find(code).orElseThrow(() -> unknown(code));
         if (root.format != Format.TEXT) {
             Map<String, String> told = new LinkedHashMap<>();
             told.put("code", notice.name());
-            told.put("severity", notice.severity().name());
+            told.put("severity", here(severities(), notice));
+            told.put("usual", notice.severity().name());
             told.put("vietnamese", notice.vietnamese());
             told.put("english", notice.english());
             told.put("remedyVietnamese", notice.remedyVietnamese());
@@ -63,10 +72,19 @@ final class RulesCommand implements Callable<ExitCode> {
                         .text(
                                 "rules.explained",
                                 notice.name(),
-                                notice.severity(),
+                                here(severities(), notice),
                                 words.sentence(notice),
                                 words.remedy(notice)));
         return ExitCode.DONE;
+    }
+
+    /** The severity at this site, or that the rule only runs in the shadow. */
+    private static String here(Severities severities, NoticeCode notice) {
+        return severities.isShadow(notice) ? "SHADOW" : severities.of(notice).name();
+    }
+
+    private Severities severities() throws ConfigurationException {
+        return SeveritiesFile.read(root.jobs(), NoticeCatalogue.list());
     }
 
     private RuntimeException unknown(String code) {

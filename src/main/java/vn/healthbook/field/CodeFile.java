@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -37,10 +35,10 @@ final class CodeFile {
     }
 
     /** Reads the file, adds its bytes to the fingerprint, hands every record on. The header is handed to {@code header} first. */
-    void read(Path directory, MessageDigest fingerprint, HeaderTaker header, Taker taker) {
+    void read(CodeFiles files, MessageDigest fingerprint, HeaderTaker header, Taker taker) {
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(directory.resolve(name));
+            bytes = files.read(name);
         } catch (IOException e) {
             faults.add(name + ": the file is missing or cannot be read");
             return;

@@ -1,6 +1,5 @@
 package vn.healthbook.field;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,13 +59,13 @@ final class CodeList {
         return new CodeView(name, bySpelling, otherTimes);
     }
 
-    static CodeList read(CodeListName name, Path directory, MessageDigest fingerprint, List<String> faults) {
+    static CodeList read(CodeListName name, CodeFiles files, MessageDigest fingerprint, List<String> faults) {
         CodeFile file = new CodeFile(name.fileName(), faults);
         List<String> columns = new ArrayList<>();
         List<CodeEntry> entries = new ArrayList<>();
         Map<String, List<CodeEntry>> bySpelling = new HashMap<>();
         file.read(
-                directory,
+                files,
                 fingerprint,
                 header -> {
                     columns.addAll(header);

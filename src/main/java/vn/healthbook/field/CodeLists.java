@@ -20,11 +20,13 @@ public final class CodeLists {
 
     private final Map<CodeListName, CodeList> lists;
     private final Wards wards;
+    private final Map<String, String> texts;
     private final String fingerprint;
 
-    private CodeLists(Map<CodeListName, CodeList> lists, Wards wards, String fingerprint) {
+    private CodeLists(Map<CodeListName, CodeList> lists, Wards wards, Map<String, String> texts, String fingerprint) {
         this.lists = lists;
         this.wards = wards;
+        this.texts = Map.copyOf(texts);
         this.fingerprint = fingerprint;
     }
 
@@ -34,23 +36,41 @@ public final class CodeLists {
      * @throws CodeListException with all faults of all files
      */
     public static CodeLists read(Path codesDirectory) throws CodeListException {
+        return read(CodeFiles.of(codesDirectory));
+    }
+
+    /**
+     * Reads lists as they were kept, see {@link #texts()}.
+     *
+     * @throws CodeListException when a list that this program needs is not among them
+     */
+    public static CodeLists read(Map<String, String> texts) throws CodeListException {
+        return read(CodeFiles.of(texts));
+    }
+
+    private static CodeLists read(CodeFiles files) throws CodeListException {
         List<String> faults = new ArrayList<>();
         MessageDigest digest = sha256();
         Map<CodeListName, CodeList> lists = new EnumMap<>(CodeListName.class);
         for (CodeListName name : CodeListName.values()) {
-            lists.put(name, CodeList.read(name, codesDirectory, digest, faults));
+            lists.put(name, CodeList.read(name, files, digest, faults));
         }
-        Wards wards = Wards.read(codesDirectory, digest, faults);
+        Wards wards = Wards.read(files, digest, faults);
         refuseUnknownKinds(lists, faults);
         if (!faults.isEmpty()) {
             throw new CodeListException(faults);
         }
-        return new CodeLists(lists, wards, HexFormat.of().formatHex(digest.digest()));
+        return new CodeLists(lists, wards, files.texts(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** SHA-256 over the content of all files: part of the rules version. */
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** The files as they were read, by name: what is needed to read the same lists again on a later day. */
+    public Map<String, String> texts() {
+        return texts;
     }
 
     /** All lines of a list in file order, for loading it elsewhere. */
@@ -61,6 +81,11 @@ public final class CodeLists {
     /** All versions of all wards. */
     public List<Ward> wards() {
         return wards.list();
+    }
+
+    /** Which ward each code means in the list of a day, where it does not mean the first one it named. */
+    public WardVersions wardVersions(LocalDate day) {
+        return new WardVersions(wards.laterWards(day));
     }
 
     /** The entry that a code or one of its spellings means on a day. */

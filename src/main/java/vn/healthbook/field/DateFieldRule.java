@@ -25,8 +25,8 @@ final class DateFieldRule implements FieldRule {
     public void apply(String text, Field field, RowDraft draft) {
         ParsedDate date = reader.read(text);
         FieldNotice fault = date.fault() == null ? faultOf(date, field) : date.fault();
-        if (fault != null) {
-            draft.note(fault, field);
+        // a rule that may run in the shadow judges what is a date, so that there is one to go on with
+        if (fault != null && draft.note(fault, field)) {
             return;
         }
         FieldNotice remark = date.remark();

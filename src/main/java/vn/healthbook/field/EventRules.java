@@ -29,12 +29,12 @@ final class EventRules {
         String form = draft.value(EventField.CARE_FORM_CODE);
         boolean supply = "02".equals(form) || "05".equals(form) || "07".equals(form) || "08".equals(form);
         if (start != null && isAfterAsOf(start)) {
-            draft.reject(FieldNotice.VISIT_IN_FUTURE, EventField.VISIT_STARTED_AT);
+            draft.note(FieldNotice.VISIT_IN_FUTURE, EventField.VISIT_STARTED_AT);
         } else if (end != null && !supply && isAfterAsOf(end)) {
-            draft.reject(FieldNotice.VISIT_IN_FUTURE, EventField.VISIT_ENDED_AT);
+            draft.note(FieldNotice.VISIT_IN_FUTURE, EventField.VISIT_ENDED_AT);
         }
         if (start != null && end != null && end.compareTo(start) < 0) {
-            draft.reject(FieldNotice.VISIT_ENDS_BEFORE_START, EventField.VISIT_ENDED_AT);
+            draft.note(FieldNotice.VISIT_ENDS_BEFORE_START, EventField.VISIT_ENDED_AT);
         }
         noteBeforeBirth(end, EventField.VISIT_ENDED_AT, draft);
     }
@@ -42,7 +42,7 @@ final class EventRules {
     private void judgeInjection(RowDraft draft) {
         String on = draft.value(EventField.INJECTED_ON);
         if (on != null && isAfterAsOf(on)) {
-            draft.reject(FieldNotice.INJECTION_IN_FUTURE, EventField.INJECTED_ON);
+            draft.note(FieldNotice.INJECTION_IN_FUTURE, EventField.INJECTED_ON);
         }
         noteBeforeBirth(on, EventField.INJECTED_ON, draft);
     }
@@ -51,13 +51,13 @@ final class EventRules {
         String on = draft.value(EventField.EVENT_ON);
         boolean withdrawal = LifeEvent.Kind.WITHDRAWN.name().equals(draft.value(EventField.EVENT_KIND));
         if (on != null && isAfterAsOf(on)) {
-            draft.reject(FieldNotice.LIFE_EVENT_IN_FUTURE, EventField.EVENT_ON);
+            draft.note(FieldNotice.LIFE_EVENT_IN_FUTURE, EventField.EVENT_ON);
         }
         if (on == null && !withdrawal) {
-            draft.reject(FieldNotice.LIFE_EVENT_WITHOUT_DATE, EventField.EVENT_ON);
+            draft.note(FieldNotice.LIFE_EVENT_WITHOUT_DATE, EventField.EVENT_ON);
         }
         if (withdrawal && draft.value(EventField.WITHDRAWN_EVENT_KEY) == null) {
-            draft.reject(FieldNotice.WITHDRAWAL_WITHOUT_EVENT, EventField.WITHDRAWN_EVENT_KEY);
+            draft.note(FieldNotice.WITHDRAWAL_WITHOUT_EVENT, EventField.WITHDRAWN_EVENT_KEY);
         }
         noteBeforeBirth(on, EventField.EVENT_ON, draft);
     }

@@ -1,5 +1,7 @@
 package vn.healthbook.field;
 
+import java.util.EnumSet;
+import java.util.Set;
 import vn.healthbook.notice.NoticeCode;
 import vn.healthbook.notice.Severity;
 
@@ -474,6 +476,30 @@ public enum FieldNotice implements NoticeCode {
             "Kiểm tra ngày sinh và ngày sự kiện.",
             "Check the birth date and the date of the event.");
 
+    /** Nothing but the notice follows from these. */
+    private static final Set<FieldNotice> TELLS_ONLY = EnumSet.of(
+            ADDRESS_ONLY_ADMIN_UNITS,
+            NAME_ABBREVIATED,
+            NAME_DAMAGED,
+            DATE_DAY_MONTH_UNCLEAR,
+            BIRTH_DATE_PARTIAL,
+            BIRTH_DAY_STANDS_IN,
+            NATIONALITY_NOT_IN_LIST,
+            BIRTH_PROVINCE_CONTRADICTS_NUMBER,
+            CARD_PROVINCE_UNKNOWN,
+            CARD_EXPIRED,
+            WARD_SPLIT,
+            WARD_FROM_OTHER_LIST,
+            DIAGNOSIS_ASTERISK_AS_MAIN,
+            EVENT_BEFORE_BIRTH);
+
+    /** Without the rule the value stays as it was read. */
+    private static final Set<FieldNotice> VALUE_COULD_BE_KEPT = EnumSet.of(BIRTH_TOO_LONG_AGO, CARD_VALIDITY_REVERSED);
+
+    /** The line has all it needs: an event with its day. */
+    private static final Set<FieldNotice> LINE_COULD_BE_HELD =
+            EnumSet.of(VISIT_ENDS_BEFORE_START, VISIT_IN_FUTURE, INJECTION_IN_FUTURE);
+
     private final Severity severity;
     private final String vietnamese;
     private final String english;
@@ -511,5 +537,16 @@ public enum FieldNotice implements NoticeCode {
     @Override
     public String remedyEnglish() {
         return remedyEnglish;
+    }
+
+    /** All but what a line cannot be held without, and what would say of somebody that they died before it is true. */
+    @Override
+    public boolean mayBe(Severity other) {
+        return other == severity || severity != Severity.ERROR || LINE_COULD_BE_HELD.contains(this);
+    }
+
+    @Override
+    public boolean mayRunInShadow() {
+        return TELLS_ONLY.contains(this) || VALUE_COULD_BE_KEPT.contains(this) || LINE_COULD_BE_HELD.contains(this);
     }
 }

@@ -149,9 +149,10 @@ final class InsuranceRules {
         String from = draft.value(StandardField.INSURANCE_VALID_FROM);
         String to = draft.value(StandardField.INSURANCE_VALID_TO);
         if (from != null && to != null && to.compareTo(from) < 0) {
-            draft.note(FieldNotice.CARD_VALIDITY_REVERSED, StandardField.INSURANCE_VALID_TO);
-            draft.value(StandardField.INSURANCE_VALID_FROM, null);
-            draft.value(StandardField.INSURANCE_VALID_TO, null);
+            if (draft.note(FieldNotice.CARD_VALIDITY_REVERSED, StandardField.INSURANCE_VALID_TO)) {
+                draft.value(StandardField.INSURANCE_VALID_FROM, null);
+                draft.value(StandardField.INSURANCE_VALID_TO, null);
+            }
         } else if (to != null && to.compareTo(asOf) < 0) {
             draft.note(FieldNotice.CARD_EXPIRED, StandardField.INSURANCE_VALID_TO);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.notice.Notice;
+import vn.healthbook.notice.Severities;
+import vn.healthbook.notice.Severity;
 
 /** One line while it is being made standard. Lives on one thread for one line. */
 final class RowDraft {
@@ -11,9 +13,15 @@ final class RowDraft {
     private final @Nullable String[] raw = new @Nullable String[Slots.COUNT];
     private final @Nullable String[] values = new @Nullable String[Slots.COUNT];
     private final List<Notice> notices = new ArrayList<>(4);
+    private final Severities severities;
+    private List<Notice> shadows = List.of();
     private boolean rejected;
     private boolean numberConsistent;
     private boolean endHasTime = true;
+
+    RowDraft(Severities severities) {
+        this.severities = severities;
+    }
 
     /** The cleaned text of the sender, null when blank. */
     @Nullable
@@ -34,14 +42,19 @@ final class RowDraft {
         values[Slots.of(field)] = value;
     }
 
-    void note(FieldNotice code, Field field) {
-        notices.add(new Notice(code, field.column()));
-    }
-
-    /** An error: the line cannot be evidence. */
-    void reject(FieldNotice code, Field field) {
-        note(code, field);
-        rejected = true;
+    /**
+     * A finding; of the severity ERROR it rejects the line. False when the rule only runs in the shadow: then nothing may follow from it.
+     */
+    boolean note(FieldNotice code, Field field) {
+        Notice notice = new Notice(code, field.column());
+        if (severities.isShadow(code)) {
+            shadows = shadows.isEmpty() ? new ArrayList<>(2) : shadows;
+            shadows.add(notice);
+            return false;
+        }
+        notices.add(notice);
+        rejected |= severities.of(code) == Severity.ERROR;
+        return true;
     }
 
     boolean rejected() {
@@ -50,6 +63,11 @@ final class RowDraft {
 
     List<Notice> notices() {
         return notices;
+    }
+
+    /** What rules in the shadow found. */
+    List<Notice> shadows() {
+        return shadows;
     }
 
     @Nullable

@@ -1,9 +1,13 @@
 package vn.healthbook.field;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.healthbook.notice.Severities;
 import vn.healthbook.person.NameKeys;
 import vn.healthbook.person.PersonClaim;
 
@@ -16,6 +20,7 @@ public final class RowStandardizer {
     /** Raised by hand whenever a rule changes what comes out of a line. */
     private static final int RULES = 2;
 
+    private final Severities severities;
     private final Source source;
     private final FieldColumn[] columns;
     private final FieldRule[] rules;
@@ -30,12 +35,21 @@ public final class RowStandardizer {
      * @param asOf the day the delivery speaks of
      */
     public RowStandardizer(CodeLists codes, String source, List<FieldColumn> columns, LocalDate asOf) {
-        this(codes, source, columns, asOf, null);
+        this(codes, Severities.USUAL, source, columns, asOf, null);
     }
 
-    /** @param wardsOf the day whose ward list the sender's codes mean; null = the as-of */
+    /**
+     * @param severities what the site says of notices
+     * @param wardsOf the day whose ward list the sender's codes mean; null = the as-of
+     */
     public RowStandardizer(
-            CodeLists codes, String source, List<FieldColumn> columns, LocalDate asOf, @Nullable LocalDate wardsOf) {
+            CodeLists codes,
+            Severities severities,
+            String source,
+            List<FieldColumn> columns,
+            LocalDate asOf,
+            @Nullable LocalDate wardsOf) {
+        this.severities = severities;
         this.source = Source.of(source);
         this.columns = columns.toArray(FieldColumn[]::new);
         FieldRules fieldRules = new FieldRules(codes, asOf, wardsOf);
@@ -46,14 +60,24 @@ public final class RowStandardizer {
         this.events = new EventRules(asOf);
     }
 
-    /** Version of rules and code lists together, 16 hex digits: what was made standard under another version is made again. */
-    public static String rulesVersion(CodeLists codes) {
-        return HexFormat.of().toHexDigits((byte) RULES) + codes.fingerprint().substring(0, 14);
+    /**
+     * Version of rules, code lists and what the site says of notices together, 16 hex digits: what was made standard under another version is
+     * made again.
+     */
+    public static String rulesVersion(CodeLists codes, Severities severities) {
+        String lists = codes.fingerprint();
+        String all = severities.fates().isEmpty() ? lists : digest(lists + "\n" + severities.fates());
+        return HexFormat.of().toHexDigits((byte) RULES) + all.substring(0, 14);
+    }
+
+    /** Whether this very program can tell how a line was read under that version, given its lists and severities. */
+    public static boolean knows(String rulesVersion) {
+        return rulesVersion.startsWith(HexFormat.of().toHexDigits((byte) RULES));
     }
 
     /** Raw values in column order; blank or missing ones are empty. */
     public StandardRow standardize(String[] raw) {
-        RowDraft draft = new RowDraft();
+        RowDraft draft = new RowDraft(severities);
         for (int i = 0; i < columns.length; i++) {
             String delivered = i < raw.length ? raw[i] : null;
             String text = delivered == null ? "" : Texts.clean(delivered);
@@ -74,9 +98,15 @@ public final class RowStandardizer {
         requirePerson(draft);
         String key = RecordKeys.of(source, draft);
         if (key.isEmpty() && !draft.rejected()) {
-            draft.reject(FieldNotice.REQUIRED_VALUE_MISSING, source.keyField());
+            draft.note(FieldNotice.REQUIRED_VALUE_MISSING, source.keyField());
         }
-        return new StandardRow(draft.values(), List.copyOf(draft.notices()), draft.rejected(), key, claim(draft));
+        return new StandardRow(
+                draft.values(),
+                List.copyOf(draft.notices()),
+                List.copyOf(draft.shadows()),
+                draft.rejected(),
+                key,
+                claim(draft));
     }
 
     /** Field 8 follows from a citizen number that fits its line. */
@@ -108,7 +138,7 @@ public final class RowStandardizer {
             Field field = column.field();
             if (column.required() && field != StandardField.FULL_NAME && draft.value(field) == null) {
                 boolean blank = draft.raw(field) == null;
-                draft.reject(blank ? FieldNotice.REQUIRED_VALUE_MISSING : FieldNotice.REQUIRED_VALUE_UNUSABLE, field);
+                draft.note(blank ? FieldNotice.REQUIRED_VALUE_MISSING : FieldNotice.REQUIRED_VALUE_UNUSABLE, field);
             }
         }
     }
@@ -116,13 +146,13 @@ public final class RowStandardizer {
     /** Every line is about somebody; a line of a register also needs a number or a birth date to tell whom. */
     private void requirePerson(RowDraft draft) {
         if (draft.value(StandardField.FULL_NAME) == null) {
-            draft.reject(FieldNotice.NAME_MISSING, StandardField.FULL_NAME);
+            draft.note(FieldNotice.NAME_MISSING, StandardField.FULL_NAME);
         }
         boolean register = source == Source.POPULATION || source == Source.INSURANCE;
         boolean numbered = (draft.value(StandardField.CITIZEN_ID) != null && draft.numberConsistent())
                 || draft.value(StandardField.SOCIAL_INSURANCE_NUMBER) != null;
         if (register && !numbered && draft.value(StandardField.DATE_OF_BIRTH) == null) {
-            draft.reject(FieldNotice.PERSON_NOT_IDENTIFIABLE, StandardField.CITIZEN_ID);
+            draft.note(FieldNotice.PERSON_NOT_IDENTIFIABLE, StandardField.CITIZEN_ID);
         }
     }
 
@@ -141,5 +171,14 @@ public final class RowStandardizer {
                 draft.value(StandardField.DATE_OF_BIRTH),
                 draft.value(StandardField.GENDER),
                 current != null ? current : draft.value(StandardField.PERMANENT_WARD_CODE));
+    }
+
+    private static String digest(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 }

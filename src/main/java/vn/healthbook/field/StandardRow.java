@@ -1,5 +1,6 @@
 package vn.healthbook.field;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.notice.Notice;
@@ -10,14 +11,21 @@ public final class StandardRow {
 
     private final @Nullable String[] values;
     private final List<Notice> notices;
+    private final List<Notice> shadows;
     private final boolean rejected;
     private final String recordKey;
     private final PersonClaim claim;
 
     StandardRow(
-            @Nullable String[] values, List<Notice> notices, boolean rejected, String recordKey, PersonClaim claim) {
+            @Nullable String[] values,
+            List<Notice> notices,
+            List<Notice> shadows,
+            boolean rejected,
+            String recordKey,
+            PersonClaim claim) {
         this.values = values;
         this.notices = notices;
+        this.shadows = shadows;
         this.rejected = rejected;
         this.recordKey = recordKey;
         this.claim = claim;
@@ -31,6 +39,21 @@ public final class StandardRow {
     /** All findings about the line; never a personal value. */
     public List<Notice> notices() {
         return notices;
+    }
+
+    /** What rules that only run in the shadow have found; nothing else of the row follows from it. */
+    public List<Notice> shadows() {
+        return shadows;
+    }
+
+    /** Whether the other row says the same of the line: values, person, findings and fate. */
+    public boolean isSameAs(StandardRow other) {
+        return rejected == other.rejected && saysAs(other) && notices.equals(other.notices);
+    }
+
+    /** Whether the other row has the same values of the same person, whatever was found about them. */
+    public boolean saysAs(StandardRow other) {
+        return recordKey.equals(other.recordKey) && Arrays.equals(values, other.values) && claim.equals(other.claim);
     }
 
     /** True when the line cannot be held as evidence; then at least one notice is an ERROR. */

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class WardFieldRule implements FieldRule {
 
-    private static final int LENGTH = 5;
+    static final int LENGTH = 5;
 
     private final Map<String, Wards.Resolved> wards;
 
@@ -64,7 +64,7 @@ final class WardFieldRule implements FieldRule {
     }
 
     /** Zeros that a spreadsheet dropped are put back, a decimal point that it added is taken away. */
-    private static String code(String text) {
+    static String code(String text) {
         String digits = text.length() == LENGTH ? text : Digits.of(text);
         if (digits == null || digits.length() >= LENGTH) {
             return text;

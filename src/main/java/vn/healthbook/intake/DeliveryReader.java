@@ -26,7 +26,7 @@ public final class DeliveryReader implements Closeable {
     private final Layout layout;
     private final Records records;
     private final Header header;
-    private final DateOrders dates;
+    private @Nullable DateOrders dates;
     private String @Nullable [] first;
     private int record;
     private boolean ended;
@@ -66,6 +66,13 @@ public final class DeliveryReader implements Closeable {
             closeQuietly(records, refused);
             throw refused;
         }
+    }
+
+    /** Opens a file that was read to its end before: what only the whole file tells is known and is not looked for again. */
+    public static DeliveryReader openAgain(Path archive, Layout layout) throws DeliveryRefused {
+        DeliveryReader reader = open(archive, layout);
+        reader.dates = null;
+        return reader;
     }
 
     private static boolean isMixed(Layout layout) {
@@ -124,7 +131,7 @@ public final class DeliveryReader implements Closeable {
             return null;
         }
         String[] values = header.ordered(cells);
-        dates.look(values, records.line());
+        look(values);
         return new RawLine(
                 records.line(),
                 record,
@@ -143,7 +150,9 @@ public final class DeliveryReader implements Closeable {
             if (cells == null) {
                 return;
             }
-            dates.look(header.ordered(cells), records.line());
+            if (dates != null) {
+                look(header.ordered(cells));
+            }
         }
     }
 
@@ -153,9 +162,17 @@ public final class DeliveryReader implements Closeable {
      */
     public List<LineNotice> remarks() throws DeliveryRefused {
         List<LineNotice> remarks = new ArrayList<>(records.remarks());
-        remarks.addAll(dates.contradictions());
+        if (dates != null) {
+            remarks.addAll(dates.contradictions());
+        }
         remarks.sort(Comparator.comparingInt(LineNotice::line));
         return remarks;
+    }
+
+    private void look(String[] values) {
+        if (dates != null) {
+            dates.look(values, records.line());
+        }
     }
 
     private String @Nullable [] next() throws DeliveryRefused {

@@ -251,4 +251,10 @@ public enum FileNotice implements NoticeCode {
     public String remedyEnglish() {
         return remedyEnglish;
     }
+
+    /** What refuses a file or a line does so everywhere, and what does not tells of files, which no severity refuses. */
+    @Override
+    public boolean mayBe(Severity other) {
+        return other == severity || (severity != Severity.ERROR && other != Severity.ERROR);
+    }
 }

@@ -1,9 +1,7 @@
 package vn.healthbook.intake;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -13,6 +11,7 @@ import vn.healthbook.batch.CurrentRun;
 import vn.healthbook.field.CodeLists;
 import vn.healthbook.field.RowStandardizer;
 import vn.healthbook.notice.Notice;
+import vn.healthbook.notice.Severities;
 import vn.healthbook.notice.Severity;
 import vn.healthbook.sql.CopyTable;
 
@@ -23,14 +22,20 @@ class JudgedWriter implements ItemWriter<Judged> {
     private final CopyTable statements;
     private final CopyTable rejects;
     private final Notices notices;
+    private final CopyTable shadows;
+    private final LineHashes hashes;
+    private final Severities severities;
     private final String rulesVersion;
 
-    JudgedWriter(DataSource dataSource, Notices notices, CodeLists codes) {
+    JudgedWriter(DataSource dataSource, Notices notices, LineHashes hashes, CodeLists codes, Severities severities) {
+        this.hashes = hashes;
         this.statements = new CopyTable(dataSource, "staging.statement", StatementTable.columns());
         this.rejects = new CopyTable(
                 dataSource, "quality.rejected_line", List.of("delivery_id", "record", "line", "delivered", "reasons"));
         this.notices = notices;
-        this.rulesVersion = RowStandardizer.rulesVersion(codes);
+        this.shadows = ShadowTable.of(dataSource);
+        this.severities = severities;
+        this.rulesVersion = RowStandardizer.rulesVersion(codes, severities);
     }
 
     @Override
@@ -60,26 +65,39 @@ class JudgedWriter implements ItemWriter<Judged> {
                 }
             }
         });
+        List<Judged> shadowed = chunk.getItems().stream()
+                // the values of a line of the wrong shape may be others than they seem
+                .filter(judged -> judged.of().line().shape() == RowShape.WHOLE)
+                .filter(judged -> !judged.row().shadows().isEmpty())
+                .map(Judged.class::cast)
+                .toList();
+        if (!shadowed.isEmpty()) {
+            shadows.write(rows -> shadowed.forEach(judged -> ShadowTable.add(
+                    rows,
+                    run,
+                    judged.of().ordinal(),
+                    judged.of().delivery().layout().source(),
+                    judged.row())));
+        }
     }
 
     private @Nullable Object[] statement(long run, Judged judged) {
         RawLine line = judged.of().line();
-        ByteBuffer hash = ByteBuffer.wrap(line.hash());
         return StatementTable.row(
                 run,
                 judged.of().ordinal(),
                 judged.of().delivery().layout().source(),
                 judged.of().delivery().layout().name(),
-                new UUID(hash.getLong(), hash.getLong()),
+                hashes.of(judged.of().delivery(), line),
                 line.raw(),
                 rulesVersion,
                 judged.row());
     }
 
-    private static @Nullable Object[] reject(Judged judged) {
+    private @Nullable Object[] reject(Judged judged) {
         RawLine line = judged.of().line();
         List<String> reasons = judged.notices().stream()
-                .filter(notice -> notice.code().severity() == Severity.ERROR)
+                .filter(notice -> severities.of(notice.code()) == Severity.ERROR)
                 .map(notice -> notice.code().name())
                 .distinct()
                 .toList();

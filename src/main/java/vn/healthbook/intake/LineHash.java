@@ -13,7 +13,8 @@ final class LineHash {
 
     private LineHash() {}
 
-    static byte[] of(String layout, RowShape shape, String[] values) {
+    /** @param wards which wards the codes mean, empty when they are the first of their codes */
+    static byte[] of(String layout, RowShape shape, String[] values, String wards) {
         StringBuilder text = new StringBuilder(256).append(layout).append('\u001e');
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
@@ -23,6 +24,9 @@ final class LineHash {
         }
         if (shape != RowShape.WHOLE) {
             text.append('\u001e').append(shape.name());
+        }
+        if (!wards.isEmpty()) {
+            text.append('\u001e').append(wards);
         }
         byte[] digest = DIGEST.get().digest(text.toString().getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(digest, LENGTH);

@@ -76,7 +76,7 @@ class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
         try {
             DeliveryReader open = reader;
             if (open == null) {
-                open = DeliveryReader.open(archive.path(delivery.archive()), delivery.layout());
+                open = DeliveryReader.openAgain(archive.path(delivery.archive()), delivery.layout());
                 open.skip(record);
                 reader = open;
             }

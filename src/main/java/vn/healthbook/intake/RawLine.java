@@ -36,10 +36,13 @@ public record RawLine(
 
     /**
      * First 16 bytes of SHA-256 over layout name, U+001E and {@link #raw()} in UTF-8. A record of the wrong shape has
-     * another hash than the whole record with the same values, so that it is never taken for one that is already held.
+     * another hash than the whole record with the same values, so that it is never taken for one that is already held; so has one whose ward
+     * codes mean other wards.
+     *
+     * @param wards which wards the codes mean, empty when they are the first that bore these codes
      */
-    public byte[] hash() {
-        return LineHash.of(layout, shape, values);
+    public byte[] hash(String wards) {
+        return LineHash.of(layout, shape, values, wards);
     }
 
     /** What is to be said about the record before any value is looked at. */

@@ -1,9 +1,7 @@
 package vn.healthbook.intake;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -23,6 +21,7 @@ class ScanReader implements ItemStreamReader<Scanned> {
 
     private final RunDeliveries deliveries;
     private final Archive archive;
+    private final LineHashes hashes;
 
     private List<RunDelivery> list = List.of();
     private int current;
@@ -30,7 +29,8 @@ class ScanReader implements ItemStreamReader<Scanned> {
     private long ordinal;
     private @Nullable DeliveryReader reader;
 
-    ScanReader(RunDeliveries deliveries, Archive archive) {
+    ScanReader(RunDeliveries deliveries, Archive archive, LineHashes hashes) {
+        this.hashes = hashes;
         this.deliveries = deliveries;
         this.archive = archive;
     }
@@ -84,14 +84,13 @@ class ScanReader implements ItemStreamReader<Scanned> {
         }
         record = line.record();
         ordinal++;
-        ByteBuffer hash = ByteBuffer.wrap(line.hash());
         return new Scanned.Line(
                 delivery.deliveryId(),
                 delivery.layout().source(),
                 ordinal,
                 line.record(),
                 line.line(),
-                new UUID(hash.getLong(), hash.getLong()),
+                hashes.of(delivery, line),
                 line.reference());
     }
 

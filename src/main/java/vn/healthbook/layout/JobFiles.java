@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The job definitions of an operators' room: every {@code *.yml} in it. */
+/** The job definitions of an operators' room: every {@code *.yml} in it but {@code severities.yml}. */
 public final class JobFiles {
 
     private final List<JobFile> jobs;
@@ -25,7 +25,9 @@ public final class JobFiles {
     }
 
     static JobFiles read(Path jobsDir, Layouts layouts, Faults faults) {
-        List<Path> files = YamlFolder.list(jobsDir, faults);
+        List<Path> files = YamlFolder.list(jobsDir, faults).stream()
+                .filter(file -> !YamlFolder.name(file).equals(SeveritiesFile.NAME))
+                .toList();
         Set<String> names = new LinkedHashSet<>();
         files.forEach(file -> names.add(YamlFolder.stem(file)));
         List<JobFile> jobs = new ArrayList<>();

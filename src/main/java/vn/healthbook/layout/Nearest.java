@@ -7,19 +7,22 @@ import java.util.Optional;
 /** Finds the word that a mistyped one was probably meant to be. */
 public final class Nearest {
 
+    /** More than these nobody reads. */
+    private static final int MOST_LISTED = 60;
+
     private Nearest() {}
 
     /** Vietnamese half of a hint, with a leading blank; every candidate when none is near and they are few. */
     static String hintVietnamese(String word, Collection<String> candidates) {
         return find(word, candidates)
                 .map(near -> " Có phải là \"" + near + "\"?")
-                .orElse(" Được dùng: " + listed(candidates) + ".");
+                .orElse(candidates.size() > MOST_LISTED ? "" : " Được dùng: " + listed(candidates) + ".");
     }
 
     static String hintEnglish(String word, Collection<String> candidates) {
         return find(word, candidates)
                 .map(near -> " Did you mean \"" + near + "\"?")
-                .orElse(" Known: " + listed(candidates) + ".");
+                .orElse(candidates.size() > MOST_LISTED ? "" : " Known: " + listed(candidates) + ".");
     }
 
     /** The nearest candidate; none when all are far. */

@@ -20,4 +20,14 @@ public interface NoticeCode {
     String remedyVietnamese();
 
     String remedyEnglish();
+
+    /** Whether a site may give it this severity. A line without what it cannot do without stays an error everywhere. */
+    default boolean mayBe(Severity other) {
+        return other == severity();
+    }
+
+    /** Whether the rule can be tried without acting: counted, while the line and its values are as if it were not there. */
+    default boolean mayRunInShadow() {
+        return false;
+    }
 }

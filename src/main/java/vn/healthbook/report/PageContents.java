@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.healthbook.field.Mask;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.LayoutColumn;
 import vn.healthbook.layout.Layouts;

@@ -70,8 +70,10 @@ final class PageDrawing {
         section(texts.text("page.children"), tables.children());
         section(texts.text("page.silent"), tables.silent());
         section(texts.text(isApplied() ? "page.books" : "page.books.would"), tables.books());
+        new ChangeTables(report, texts, language).parts().forEach(part -> section(part.title(), part.table()));
         deliveries();
         findings();
+        section(texts.text("shadow.title"), told.tables().shadow(report.shadow(), told));
         if (!content.isNight()) {
             section(texts.text("page.amounts"), tables.amounts());
         }

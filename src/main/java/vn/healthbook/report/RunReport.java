@@ -17,13 +17,19 @@ public record RunReport(
         Books books,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withdrawal withdrawal,
         List<GateVerdict> gates,
-        List<NoticeCount> notices) {
+        List<NoticeCount> notices,
+        List<ShadowCount> shadow,
+        List<Change> changes,
+        List<ChangeSample> changeSamples) {
 
     public RunReport {
         steps = List.copyOf(steps);
         deliveries = List.copyOf(deliveries);
         gates = List.copyOf(gates);
         notices = List.copyOf(notices);
+        shadow = List.copyOf(shadow);
+        changes = List.copyOf(changes);
+        changeSamples = List.copyOf(changeSamples);
     }
 
     /** One step with the sums over its attempts. */
@@ -55,6 +61,22 @@ public record RunReport(
     /** How often something was found. */
     public record NoticeCount(String code, String severity, long rows, long deliveries) {}
 
+    /** In how many lines a rule found something that only runs in the shadow. */
+    public record ShadowCount(String code, long rows) {}
+
+    /**
+     * What today's rules make otherwise; in a dry run: would make.
+     *
+     * @param scope FILE: entries of a code list; NOTICE: lines a finding comes to and goes from; REJECT: held lines that would be rejected
+     *     today; STATEMENT: values of held lines; BOOK: values of books
+     * @param source kind of source; empty of files and books
+     * @param subject file, finding or field; empty: the statements or books themselves
+     */
+    public record Change(String scope, String source, String subject, long changed, long appeared, long vanished) {}
+
+    /** One frequent change of a field: a code as it is, any other value by its shape. */
+    public record ChangeSample(String scope, String source, String field, String before, String after, long rows) {}
+
     /** Whether every applied delivery balances. */
     @JsonIgnore
     public boolean isBalanced() {
@@ -63,6 +85,16 @@ public record RunReport(
 
     /** The same report of the run as it is about to end. */
     RunReport ended(String state, int exit) {
-        return new RunReport(run.ended(state, exit), steps, deliveries, books, withdrawal, gates, notices);
+        return new RunReport(
+                run.ended(state, exit),
+                steps,
+                deliveries,
+                books,
+                withdrawal,
+                gates,
+                notices,
+                shadow,
+                changes,
+                changeSamples);
     }
 }

@@ -29,6 +29,9 @@ public class RunReports {
     private static final Sql DECISIONS = Sql.named("report/list_delivery_decisions");
     private static final Sql GATES = Sql.named("report/list_run_gates");
     private static final Sql NOTICES = Sql.named("report/list_run_notices");
+    private static final Sql SHADOWS = Sql.named("report/list_run_shadows");
+    private static final Sql CHANGES = Sql.named("report/list_run_changes");
+    private static final Sql CHANGE_SAMPLES = Sql.named("report/list_run_change_samples");
     private static final Sql DELIVERY_NOTICES = Sql.named("report/list_delivery_notices");
 
     private final SqlRunner sql;
@@ -55,7 +58,14 @@ public class RunReports {
                                 .optional()
                                 .orElse(null),
                         sql.query(GATES, of).query(RunReports::gate).list(),
-                        sql.query(NOTICES, of).query(RunReports::notice).list()));
+                        sql.query(NOTICES, of).query(RunReports::notice).list(),
+                        sql.query(SHADOWS, of)
+                                .query(RunReport.ShadowCount.class)
+                                .list(),
+                        sql.query(CHANGES, of).query(RunReport.Change.class).list(),
+                        sql.query(CHANGE_SAMPLES, of)
+                                .query(RunReport.ChangeSample.class)
+                                .list()));
     }
 
     /** The newest first. */

@@ -143,4 +143,17 @@ final class RunTables {
         }
         return table;
     }
+
+    /** What rules found that only run in the shadow. */
+    Table shadow(List<RunReport.ShadowCount> shadow, RunText told) {
+        Table table = new Table()
+                .text("code", texts.text("head.code"))
+                .number("lines", texts.text("head.rows"))
+                .text("sentence", texts.text("head.sentence"));
+        shadow.forEach(each -> table.row(
+                each.code(),
+                each.rows(),
+                NoticeCatalogue.find(each.code()).map(told::sentence).orElse("")));
+        return table;
+    }
 }

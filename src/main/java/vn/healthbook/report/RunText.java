@@ -50,10 +50,16 @@ public final class RunText {
                     withdrawal.records(),
                     withdrawal.events()));
         }
+        parts.addAll(new ChangeTables(report, texts, language).texts());
         parts.add(books(report));
         parts.addAll(gates(report.gates()));
         if (!report.notices().isEmpty()) {
             parts.add(notices(report));
+        }
+        if (!report.shadow().isEmpty()) {
+            parts.add(texts.text("shadow.title")
+                    + System.lineSeparator()
+                    + tables.shadow(report.shadow(), this).forPeople());
         }
         return String.join(System.lineSeparator() + System.lineSeparator(), parts);
     }

@@ -27,6 +27,7 @@ class StandardizeBooksJob {
                 link.propose(),
                 link.decide(),
                 books.planBooks(),
+                restatement.noteChanges(),
                 List.of(books.gate()),
                 books.applyRestatement(),
                 closing.close());

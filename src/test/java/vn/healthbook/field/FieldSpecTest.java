@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.healthbook.notice.Severities;
 
 /** Runs every case of every field spec; a domain expert reads and extends the specs, not this class. */
 class FieldSpecTest {
@@ -136,6 +137,7 @@ class FieldSpecTest {
         Object wards = spec.given().get("wards");
         return new RowStandardizer(
                         CODES,
+                        Severities.USUAL,
                         source,
                         columns,
                         LocalDate.parse(asOf),

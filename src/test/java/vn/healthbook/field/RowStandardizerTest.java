@@ -213,7 +213,7 @@ class RowStandardizerTest {
 
     @Test
     void versionsRulesAndCodeListsTogether() {
-        assertThat(RowStandardizer.rulesVersion(CODES))
+        assertThat(RowStandardizer.rulesVersion(CODES, vn.healthbook.notice.Severities.USUAL))
                 .matches("[0-9a-f]{16}")
                 .endsWith(CODES.fingerprint().substring(0, 14));
     }

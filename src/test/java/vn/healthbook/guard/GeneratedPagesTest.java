@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import vn.healthbook.TestProgram;
 import vn.healthbook.field.FieldGroup;
 import vn.healthbook.field.StandardField;
 import vn.healthbook.notice.NoticeCode;
+import vn.healthbook.notice.Severity;
 import vn.healthbook.report.NoticeCatalogue;
 
 /** Reference pages are drawn from the program and never lag behind it. */
@@ -97,10 +99,11 @@ class GeneratedPagesTest {
         GeneratedPage page = new GeneratedPage(
                 "notices.md",
                 "Everything the program can find fault with",
-                "ERROR on a required value rejects the line; a WARNING keeps the line without the value or with a doubt; INFO only tells.");
+                "ERROR on a required value rejects the line; a WARNING keeps the line without the value or with a doubt; INFO only tells."
+                        + " A site may say otherwise in `jobs/severities.yml`, within the words of the last column.");
         for (Class<?> rules : noticeEnums()) {
             page.heading(rules.getSimpleName() + " (" + rules.getPackageName().replace("vn.healthbook.", "") + ")")
-                    .table("code", "severity", "tiếng Việt", "English", "cách sửa", "remedy");
+                    .table("code", "severity", "tiếng Việt", "English", "cách sửa", "remedy", "at a site");
             for (Object constant : rules.getEnumConstants()) {
                 NoticeCode code = (NoticeCode) constant;
                 page.row(
@@ -109,10 +112,53 @@ class GeneratedPagesTest {
                         code.vietnamese(),
                         code.english(),
                         code.remedyVietnamese(),
-                        code.remedyEnglish());
+                        code.remedyEnglish(),
+                        String.join(" ", words(code)));
             }
         }
         page.check();
+    }
+
+    /** What editors complete in {@code severities.yml}. */
+    @Test
+    void schemaOfSeveritiesKnowsEveryNoticeAndWhatItMayBe() throws Exception {
+        String notices = NoticeCatalogue.list().stream()
+                .map(code -> "    \"%s\": { \"description\": \"%s %s\", \"enum\": [%s] }"
+                        .formatted(
+                                code.name(),
+                                code.english().replace("\"", "\\\""),
+                                code.vietnamese().replace("\"", "\\\""),
+                                words(code).stream()
+                                        .map(word -> "\"" + word + "\"")
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(",\n"));
+        String drawn = """
+                {
+                  "$schema": "http://json-schema.org/draft-07/schema#",
+                  "title": "Severities / Mức của phát hiện",
+                  "description": "How severe findings are at this site; SHADOW: counted, not acted upon. Mức của phát hiện tại đơn vị; SHADOW: chạy thử, chỉ đếm.",
+                  "type": "object",
+                  "additionalProperties": false,
+                  "properties": {
+                %s
+                  }
+                }
+                """.formatted(notices);
+        Path file = Path.of("jobs/schema/severities.json");
+        String found = Files.exists(file) ? Files.readString(file) : "";
+        if (!found.equals(drawn)) {
+            Files.writeString(file, drawn);
+        }
+        assertThat(found)
+                .as("%s was stale and has been written anew: look at the difference and commit it", file)
+                .isEqualTo(drawn);
+    }
+
+    private static List<String> words(NoticeCode code) {
+        return Stream.concat(
+                        Arrays.stream(Severity.values()).filter(code::mayBe).map(Enum::name),
+                        Stream.of("SHADOW").filter(word -> code.mayRunInShadow()))
+                .toList();
     }
 
     @Test

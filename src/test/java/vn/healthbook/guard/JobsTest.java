@@ -20,6 +20,7 @@ import vn.healthbook.TestProgram;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.OperatorsRoom;
+import vn.healthbook.report.NoticeCatalogue;
 
 /** The jobs of the program, and the operators' room of the checkout beside them. */
 class JobsTest {
@@ -71,7 +72,7 @@ class JobsTest {
 
     @Test
     void operatorsRoomNamesTheJobsOfTheProgramAndNoOthers() throws Exception {
-        OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"));
+        OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"), NoticeCatalogue.list());
         Set<String> defined =
                 room.jobs().list().stream().map(JobFile::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> made = ProgramJobs.of(program).stream()
@@ -87,7 +88,9 @@ class JobsTest {
                         "select column_name from information_schema.columns where table_schema = 'source' and table_name = 'statement'")
                 .query(String.class)
                 .list();
-        for (Layout layout : OperatorsRoom.read(Path.of("jobs")).layouts().list()) {
+        for (Layout layout : OperatorsRoom.read(Path.of("jobs"), NoticeCatalogue.list())
+                .layouts()
+                .list()) {
             assertThat(layout.columns())
                     .as(layout.name())
                     .isNotEmpty()

@@ -15,6 +15,7 @@ import vn.healthbook.batch.RunInput;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.JobInput;
 import vn.healthbook.layout.OperatorsRoom;
+import vn.healthbook.report.NoticeCatalogue;
 
 class InboxTest {
 
@@ -26,7 +27,7 @@ class InboxTest {
 
     @BeforeEach
     void readTheRoom() throws Exception {
-        OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"));
+        OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"), NoticeCatalogue.list());
         JobFile job = room.jobs().find("create-books").orElseThrow();
         wanted = Inbox.wanted(job, room.jobs());
         Files.createDirectories(home.resolve("inbox/population"));

@@ -133,7 +133,7 @@ class SameRowsTest {
     private static List<String> texts(Path file, Layout layout) throws Exception {
         List<String> texts = new ArrayList<>();
         for (RawLine line : Sample.read(file, layout)) {
-            texts.add(line.line() + " " + line.raw() + " " + Arrays.toString(line.hash()));
+            texts.add(line.line() + " " + line.raw() + " " + Arrays.toString(line.hash("")));
         }
         return texts;
     }
@@ -141,7 +141,7 @@ class SameRowsTest {
     private static List<String> expected() {
         List<String> texts = new ArrayList<>();
         for (int i = 1; i < ROWS.length; i++) {
-            byte[] hash = LineHash.of("people", RowShape.WHOLE, ROWS[i]);
+            byte[] hash = LineHash.of("people", RowShape.WHOLE, ROWS[i], "");
             texts.add((i + 1) + " " + String.join("\u001f", ROWS[i]) + " " + Arrays.toString(hash));
         }
         return texts;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.healthbook.report.NoticeCatalogue;
 
 class JobFilesTest {
 
@@ -16,7 +17,7 @@ class JobFilesTest {
 
     @Test
     void readsTheJobsOfTheRoom() throws Exception {
-        OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"));
+        OperatorsRoom room = OperatorsRoom.read(Path.of("jobs"), NoticeCatalogue.list());
 
         JobFile create = room.jobs().find("create-books").orElseThrow();
         assertThat(create.inputs())
@@ -56,7 +57,7 @@ class JobFilesTest {
                 .with("take-nothing.yml", "job: take-nothing\n");
 
         List<ConfigurationFault> faults = catchThrowableOfType(
-                        ConfigurationException.class, () -> OperatorsRoom.read(folder))
+                        ConfigurationException.class, () -> OperatorsRoom.read(folder, NoticeCatalogue.list()))
                 .faults();
 
         assertThat(faults)
@@ -84,7 +85,8 @@ class JobFilesTest {
                 .with("layouts/clinic.yml", Room.CLINIC.replace("extent: full", "extent: fulll"))
                 .with("take-clinic.yml", "job: take-clinic\ninputs: [{layout: clinic, files: inbox/*}]\n");
 
-        assertThat(catchThrowableOfType(ConfigurationException.class, () -> OperatorsRoom.read(folder))
+        assertThat(catchThrowableOfType(
+                                ConfigurationException.class, () -> OperatorsRoom.read(folder, NoticeCatalogue.list()))
                         .faults())
                 .extracting(fault -> String.valueOf(fault.file().getFileName()))
                 .containsExactly("clinic.yml");

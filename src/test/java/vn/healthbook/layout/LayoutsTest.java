@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.healthbook.field.EventField;
 import vn.healthbook.field.StandardField;
+import vn.healthbook.report.NoticeCatalogue;
 
 class LayoutsTest {
 
@@ -257,6 +258,7 @@ class LayoutsTest {
     void leavesAFileAloneThatIsJustBeingWritten() throws Exception {
         new Room(folder).with("layouts/clinic.yml", Room.CLINIC).with("layouts/new-one.yml", "");
 
-        assertThat(OperatorsRoom.read(folder).layouts().names()).containsExactly("clinic");
+        assertThat(OperatorsRoom.read(folder, NoticeCatalogue.list()).layouts().names())
+                .containsExactly("clinic");
     }
 }

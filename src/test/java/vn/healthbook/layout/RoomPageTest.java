@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.healthbook.report.NoticeCatalogue;
 
 /** The operators' page shows files that work, and leaves out no word. */
 class RoomPageTest {
@@ -25,7 +26,7 @@ class RoomPageTest {
                 .with("layouts/lake-clinic.yml", examples.get(0))
                 .with("merge-vaccinations.yml", examples.get(1));
 
-        OperatorsRoom room = OperatorsRoom.read(folder);
+        OperatorsRoom room = OperatorsRoom.read(folder, NoticeCatalogue.list());
 
         Layout layout = room.layouts().find("lake-clinic").orElseThrow();
         assertThat(layout.asOf("tiem-20261101-lan2.csv")).isPresent();

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.healthbook.TestProgram;
+import vn.healthbook.TestRoom;
 import vn.healthbook.batch.ExitCode;
+import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.database.TestDatabases;
 
 /** Ward codes of before and after 2025-07-01 in one night: all end in today's codes, and the old ones are kept. */
@@ -69,7 +71,7 @@ class WardsOfTwoTimesTest {
     /** A sender that writes codes of the old list after it ended says so in its layout. */
     @Test
     void areReadWithTheListThatTheLayoutNames(@TempDir Path folder) throws IOException {
-        Path jobs = Rooms.copyOf(Path.of("sample-data/jobs"), folder.resolve("jobs"));
+        Path jobs = TestRoom.copyOf(Path.of("sample-data/jobs"), folder.resolve("jobs"));
         Path layout = jobs.resolve("layouts/population.yml");
         Files.writeString(
                 layout, Files.readString(layout).replace("extent: full", "extent: full\nwards: 2025-06-30\n#"));
@@ -89,5 +91,55 @@ class WardsOfTwoTimesTest {
             assertThat(program.count("select count(*) from quality.notice where code = 'WARD_FROM_OTHER_LIST'"))
                     .isZero();
         }
+    }
+
+    /** 00004 was Trúc Bạch and is Ba Đình: the same letters say two things, whichever file comes first. */
+    @Test
+    void makeTwoStatementsOfOneLineInAnyOrder(@TempDir Path folder) throws IOException {
+        Path then = Files.write(folder.resolve("population-20250630.csv"), POPULATION.subList(0, 3));
+        Path now = Files.write(folder.resolve("population-20261101.csv"), POPULATION.subList(0, 3));
+        try (TestProgram program =
+                TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), Path.of("sample-data/jobs"))) {
+            TruthContent inOrder = truth(program, then, now);
+            assertThat(program.count("select count(*) from source.statement where raw like '%00004%'"))
+                    .isEqualTo(2);
+            assertThat(program.count("select count(*) from source.statement where raw like '%00001%'"))
+                    .as("a code that never named another ward")
+                    .isOne();
+            assertThat(truth(program, now, then).difference(inOrder)).isEmpty();
+        }
+    }
+
+    /** A sender's layout that is corrected between two files, and the files in both orders. */
+    @Test
+    void makeTwoStatementsOfOneLineUnderTwoListsThatALayoutNames(@TempDir Path folder) throws IOException {
+        Path former = TestRoom.copyOf(Path.of("sample-data/jobs"), folder.resolve("former"));
+        TestRoom.edit(former.resolve("layouts/population.yml"), "extent: full", "extent: full\nwards: 2025-06-30\n#");
+        Path first = Files.write(folder.resolve("population-20261101.csv"), POPULATION.subList(0, 3));
+        Path second = Files.write(folder.resolve("population-20261102.csv"), POPULATION.subList(0, 3));
+        DatabaseAddress database = TestDatabases.fresh();
+        try (TestProgram old = TestProgram.open(folder.resolve("home"), database, former);
+                TestProgram today = TestProgram.open(folder.resolve("home"), database, Path.of("sample-data/jobs"))) {
+            EmptyRegistry.make(today.jdbc());
+            old.run("create-books", NIGHT, "population=" + first);
+            today.run("create-books", NIGHT.plusDays(1), "population=" + second);
+            TruthContent inOrder = TruthContent.of(today.jdbc());
+            EmptyRegistry.make(today.jdbc());
+            today.run("create-books", NIGHT, "population=" + second);
+            old.run("create-books", NIGHT.plusDays(1), "population=" + first);
+            assertThat(TruthContent.of(today.jdbc()).difference(inOrder)).isEmpty();
+            assertThat(today.count("select count(*) from registry.book where legacy_admin_code = '01-001-00004'"))
+                    .isOne();
+        }
+    }
+
+    private static TruthContent truth(TestProgram program, Path... files) {
+        EmptyRegistry.make(program.jdbc());
+        for (int i = 0; i < files.length; i++) {
+            assertThat(program.run("create-books", NIGHT.plusDays(i), "population=" + files[i])
+                            .exit())
+                    .isEqualTo(ExitCode.DONE);
+        }
+        return TruthContent.of(program.jdbc());
     }
 }

@@ -1,4 +1,4 @@
-package vn.healthbook.truth;
+package vn.healthbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A copy of an operators' room that a test may edit. */
-final class Rooms {
+public final class TestRoom {
 
-    private Rooms() {}
+    private TestRoom() {}
 
-    static Path copyOf(Path room, Path target) throws IOException {
+    public static Path copyOf(Path room, Path target) throws IOException {
         try (Stream<Path> files = Files.walk(room, FileVisitOption.FOLLOW_LINKS)) {
             files.filter(Files::isRegularFile).forEach(file -> {
                 try {
@@ -25,5 +25,17 @@ final class Rooms {
             });
         }
         return target;
+    }
+
+    /** Replaces each first text, which has to be there, by the second. */
+    public static void edit(Path file, String... pairs) throws IOException {
+        String text = Files.readString(file);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (!text.contains(pairs[i])) {
+                throw new IllegalArgumentException(file + " does not hold " + pairs[i]);
+            }
+            text = text.replace(pairs[i], pairs[i + 1]);
+        }
+        Files.writeString(file, text);
     }
 }

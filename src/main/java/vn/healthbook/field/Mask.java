@@ -1,4 +1,4 @@
-package vn.healthbook.report;
+package vn.healthbook.field;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * The shape of a value without the value: letters become X or x, digits 9, signs and blanks stay. It tells a data team what is wrong with a
  * cell (three digits too few, a sign where none belongs, 9.99X+99 of a spreadsheet) and nobody who is meant.
  */
-final class Mask {
+public final class Mask {
 
     private static final int LONGEST = 48;
 
     private Mask() {}
 
     /** Empty for a blank value. A mark that is written as a character of its own counts as part of its letter. */
-    static String of(@Nullable String value) {
+    public static String of(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return "";
         }

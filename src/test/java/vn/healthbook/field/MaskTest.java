@@ -1,4 +1,4 @@
-package vn.healthbook.report;
+package vn.healthbook.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
