@@ -31,11 +31,13 @@ create unlogged table peer.insurance_line (
     ma_bhxh text, ma_the_bhyt text, gt_the_tu text, gt_the_den text, ma_dkbd text, ho_ten text, ngay_sinh text, gioi_tinh text, so_cccd text, dien_thoai text,
     maxa_cu_tru text);
 
+\echo == copy
 \copy peer.population_line (so_cccd, so_cmnd, ho_ten, ngay_sinh, gioi_tinh, ma_quoctich, ma_tinh_dkks, ma_dantoc, nhom_mau, dien_thoai, dia_chi_tt, maxa_tt, maxa_cu_tru, ho_ten_gh, quan_he_gh, so_cccd_gh, dien_thoai_gh) from 'population.csv' with (format csv, header true, force_not_null (so_cccd, so_cmnd, ho_ten, ngay_sinh, gioi_tinh, ma_quoctich, ma_tinh_dkks, ma_dantoc, nhom_mau, dien_thoai, dia_chi_tt, maxa_tt, maxa_cu_tru, ho_ten_gh, quan_he_gh, so_cccd_gh, dien_thoai_gh))
 \copy peer.insurance_line (ma_bhxh, ma_the_bhyt, gt_the_tu, gt_the_den, ma_dkbd, ho_ten, ngay_sinh, gioi_tinh, so_cccd, dien_thoai, maxa_cu_tru) from 'insurance.csv' with (format csv, header true, force_not_null (ma_bhxh, ma_the_bhyt, gt_the_tu, gt_the_den, ma_dkbd, ho_ten, ngay_sinh, gioi_tinh, so_cccd, dien_thoai, maxa_cu_tru))
 
 -- ---------------------------------------------------------------- code lists
 
+\echo == code lists and rules
 create unlogged table peer.ward_list (code text, name_vi text, district_code text, province_code text, valid_from date, valid_to date);
 create unlogged table peer.ward_successor (code text, successor_code text, relation text, is_primary text);
 create unlogged table peer.phone_prefix (code text, new_prefix text, operator text, valid_from date, valid_to date);
@@ -158,6 +160,7 @@ analyze peer.population_line, peer.insurance_line, peer.ward, peer.spelling_once
 
 -- ---------------------------------------------------------------- clean lines, sorted by the key of their record, numbered
 
+\echo == clean insurance
 create unlogged table peer.insurance as
 with tidy as (
     select record,
@@ -229,6 +232,7 @@ from placed
 left join peer.code_list o on o.code = left(card_known, 2)
 order by record_key, hash desc;
 
+\echo == clean population
 create unlogged table peer.population as
 with tidy as (
     select record,
@@ -309,6 +313,7 @@ analyze peer.population, peer.insurance;
 
 -- ---------------------------------------------------------------- who belongs to whom
 
+\echo == match
 create unlogged table peer.pair as
 with seeker as not materialized (
     select statement_id, 'insurance' as source, citizen_id, consistent, name_key, given_key, birth, gender, ward from peer.insurance where place = 1
@@ -367,6 +372,7 @@ select 1, 'population', 'population', 'police-population', 'FULL', 'population.c
 union all
 select 2, 'insurance', 'insurance', 'social-insurance', 'FULL', 'insurance.csv', 'peer-insurance', 0, :'as_of'::date, 0, 'insurance.csv', 'APPLIED', 1, 1, count(*) from peer.insurance_line;
 
+\echo == source.record
 insert into source.record
     (record_id, source, record_key, citizen_id, citizen_id_consistent, previous_ids, social_insurance_number, full_name, name_key, given_key, date_of_birth, gender, ward_code, ward_codes)
 select statement_id, 'insurance', record_key, citizen_id, consistent, case when previous is null then '{}' else array[previous] end, ssn, full_name, name_key, given_key, birth, gender, ward,
@@ -379,6 +385,7 @@ select statement_id, 'population', record_key, citizen_id, consistent, case when
     coalesce(current_ward, permanent_ward), case when coalesce(current_ward, permanent_ward) is null then '{}' else array[coalesce(current_ward, permanent_ward)] end
 from peer.population where place = 1 order by statement_id;
 
+\echo == source.statement
 insert into source.insurance_statement
     (statement_id, source, record_key, record_id, layout, raw_hash, raw, rules_version, name_key, given_key, citizen_id_consistent, citizen_id, previous_id_numbers, full_name, date_of_birth, gender,
     social_insurance_number, insurance_card_number, insurance_group_code, insurance_valid_from, insurance_valid_to, registered_facility_code, phone_number,
@@ -398,6 +405,7 @@ from peer.population where place = 1 order by statement_id;
 
 insert into source.standing (source, rules_version, run_id) values ('population', 'peer', 1), ('insurance', 'peer', 1);
 
+\echo == registry.book
 -- per field the register's word, else the insurance's; of two insurance records of one person the first in content order
 insert into registry.book
     (book_id, book_number, state, anchor_record_id, catalogue_version, version, opened_by_run, changed_by_run, citizen_id, previous_id_numbers, full_name, date_of_birth, gender, nationality_code,
@@ -428,6 +436,7 @@ select book_id, registry.book_number(book_id), case source when 'population' the
 from folded
 order by book_id;
 
+\echo == registry.link
 insert into registry.link (record_id, book_id, tier, run_id)
 select record_id, book_id, tier, 1
 from (
@@ -440,6 +449,7 @@ order by record_id;
 insert into registry.link_review (record_id, candidate_record_id, tier, reason, run_id)
 select statement_id, anchor_id, tier, 'peer', 1 from peer.pair where not agrees order by statement_id;
 
+\echo == registry.identity
 insert into registry.identity (kind, value, book_id, since_run)
 select 'CITIZEN_NUMBER', citizen_id, book_id, 1 from registry.book where citizen_id is not null order by citizen_id;
 insert into registry.identity (kind, value, book_id, since_run)
@@ -449,6 +459,7 @@ select 'PREVIOUS_NUMBER', previous_id_numbers, book_id, 1 from registry.book whe
 insert into registry.identity (kind, value, book_id, since_run)
 select 'SOCIAL_INSURANCE_NUMBER', social_insurance_number, book_id, 1 from registry.book where social_insurance_number is not null order by book_id;
 
+\echo == quality.delivery_line
 insert into quality.delivery_line (delivery_id, record, line, fate, source, statement_id)
 select 1, p.record, p.record + 1, case p.place when 0 then 'rejected' when 1 then case when k.record_id is null then 'parked' else 'created' end else 'duplicate' end,
     'population', case when p.place = 1 then p.statement_id end
@@ -463,5 +474,5 @@ from peer.insurance i
 left join registry.link k on k.record_id = i.statement_id
 order by i.record;
 
--- end
+\echo == tidy up
 drop schema peer cascade;

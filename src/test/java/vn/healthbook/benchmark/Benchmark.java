@@ -29,15 +29,18 @@ public final class Benchmark {
         int people = Integer.parseInt(option(words, "--people", "20000"));
         long seed = Long.parseLong(option(words, "--seed", "1"));
         double noise = Double.parseDouble(option(words, "--noise", "1"));
-        Set<Phase> phases = Arrays.stream(option(
-                        words, "--only", "start,first,reload,changed,rules,peer-sql,peer-rows")
-                .split(",", -1))
+        Set<Phase> phases = Arrays.stream(option(words, "--only", "start,first,reload,changed,rules,peer-sql,peer-rows")
+                        .split(",", -1))
                 .map(Phase::of)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Phase.class)));
+        int chunk = Integer.parseInt(option(words, "--chunk", "1000"));
         boolean psql = !Arrays.asList(words).contains("--no-psql") && isOnPath("psql");
         Path work = PLACE.resolve("run-" + ProcessHandle.current().pid());
         Extracts extracts = Extracts.make(
-                Files.createDirectories(PLACE.resolve("city-" + people + "-" + seed + "-" + noise)), people, seed, noise);
+                Files.createDirectories(PLACE.resolve("city-" + people + "-" + seed + "-" + noise)),
+                people,
+                seed,
+                noise);
         Path home = work.resolve("home");
         // whatever happens, no program and no server is left behind
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -48,10 +51,10 @@ public final class Benchmark {
         }));
         EmbeddedServer server = EmbeddedServer.open(Files.createDirectories(home));
         Launcher launcher = Launcher.shipped();
-        Phases runner = new Phases(launcher, psql, extracts, new OnServer(server, launcher, work), work);
+        Phases runner = new Phases(launcher, psql, chunk, extracts, new OnServer(server, launcher, work), work);
         System.out.printf(
-                "%,d people, %,d lines, seed %d, noise %s; the script is run by %s%n",
-                people, extracts.lines(), seed, noise, psql ? "psql" : "a runner of ours over JDBC");
+                "%,d people, %,d lines, seed %d, noise %s; the script is run by %s; row by row in chunks of %d%n",
+                people, extracts.lines(), seed, noise, psql ? "psql" : "a runner of ours over JDBC", chunk);
         String loadBefore = ProcessTable.load();
         List<Measured> results = new ArrayList<>(runner.run(select(phases, phase -> !phase.isLater())));
         StringBuilder comparisons = new StringBuilder();

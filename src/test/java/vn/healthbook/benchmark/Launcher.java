@@ -13,9 +13,10 @@ import vn.healthbook.database.DatabaseAddress;
  * How the program and its peers are started.
  *
  * @param program the words before those of a command
+ * @param java the words before the class of a peer
  * @param environment what these words need
  */
-record Launcher(List<String> program, Map<String, String> environment) {
+record Launcher(List<String> program, List<String> java, Map<String, String> environment) {
 
     private static final String COLLECTOR_LOG = "-Xlog:gc:file=HEAP_LOG";
 
@@ -27,12 +28,24 @@ record Launcher(List<String> program, Map<String, String> environment) {
     static Launcher shipped() {
         return new Launcher(
                 List.of(Path.of("healthbook").toAbsolutePath().toString()),
+                java(List.of()),
                 Map.of("HEALTHBOOK_JAVA_OPTS", COLLECTOR_LOG));
     }
 
-    /** The classes of this very program, for tests, which build nothing. */
+    /** The classes of this very program, compiled in haste: for tests, which build nothing and time nothing. */
     static Launcher ofClassPath() {
-        return new Launcher(java(Healthbook.class), Map.of());
+        List<String> java = java(List.of("-XX:TieredStopAtLevel=1"));
+        List<String> program = new ArrayList<>(java);
+        program.add(Healthbook.class.getName());
+        return new Launcher(program, java, Map.of());
+    }
+
+    /** A peer with its arguments. */
+    List<String> peer(Class<?> main, List<String> arguments) {
+        List<String> words = new ArrayList<>(java);
+        words.add(main.getName());
+        words.addAll(arguments);
+        return words;
     }
 
     List<String> command(Path home, Path jobs, List<String> words) {
@@ -52,22 +65,28 @@ record Launcher(List<String> program, Map<String, String> environment) {
     static Map<String, String> named(DatabaseAddress database) {
         String password = database.password() == null ? "" : database.password();
         return Map.of(
-                "HEALTHBOOK_DB_URL", database.jdbcUrl(),
-                "HEALTHBOOK_DB_USER", database.user(),
-                "HEALTHBOOK_DB_PASSWORD", password,
-                "PGPASSWORD", password,
-                "LC_ALL", "C.UTF-8");
+                "HEALTHBOOK_DB_URL",
+                database.jdbcUrl(),
+                "HEALTHBOOK_DB_USER",
+                database.user(),
+                "HEALTHBOOK_DB_PASSWORD",
+                password,
+                "PGPASSWORD",
+                password,
+                "LC_ALL",
+                "C.UTF-8");
     }
 
-    static List<String> java(Class<?> main) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(AS_SHIPPED);
+    private static List<String> java(List<String> options) {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             entries.add(Path.of(entry).toAbsolutePath().toString());
         }
-        words.addAll(List.of("-cp", String.join(File.pathSeparator, entries), main.getName()));
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(AS_SHIPPED);
+        words.addAll(options);
+        words.addAll(List.of("-cp", String.join(File.pathSeparator, entries)));
         return words;
     }
 }

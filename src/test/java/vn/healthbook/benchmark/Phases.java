@@ -27,10 +27,12 @@ import vn.healthbook.database.DatabaseAddress;
 final class Phases {
 
     private static final Path JOBS = Path.of("jobs").toAbsolutePath();
-    private static final Path SCRIPT = Path.of("benchmarks/peers/first-load.sql").toAbsolutePath();
+    private static final Path SCRIPT =
+            Path.of("benchmarks/peers/first-load.sql").toAbsolutePath();
 
     private final Launcher launcher;
     private final boolean psql;
+    private final int chunk;
     private final Extracts extracts;
     private final Databases databases;
     private final Path folder;
@@ -46,10 +48,15 @@ final class Phases {
         long postmaster();
     }
 
-    /** @param psql whether the script is run by psql, else by {@link Psql} */
-    Phases(Launcher launcher, boolean psql, Extracts extracts, Databases databases, Path folder) throws IOException {
+    /**
+     * @param psql whether the script is run by psql, else by {@link Psql}
+     * @param chunk rows in a chunk of the peer that works row by row
+     */
+    Phases(Launcher launcher, boolean psql, int chunk, Extracts extracts, Databases databases, Path folder)
+            throws IOException {
         this.launcher = launcher;
         this.psql = psql;
+        this.chunk = chunk;
         this.extracts = extracts;
         this.databases = databases;
         this.folder = Files.createDirectories(folder);
@@ -96,23 +103,34 @@ final class Phases {
             case RELOAD -> create(phase, Extracts.PERMUTED);
             case CHANGED -> create(phase, Extracts.CHANGED);
             case RULES ->
-                ours(phase, extracts.lines(), otherCodes(), List.of(
-                        "run", "standardize-books", "--date", Extracts.CHANGED.plusDays(1).toString()));
+                ours(
+                        phase,
+                        extracts.lines(),
+                        otherCodes(),
+                        List.of(
+                                "run",
+                                "standardize-books",
+                                "--date",
+                                Extracts.CHANGED.plusDays(1).toString()));
             case PEER_SQL -> peerSql(database);
             case PEER_ROWS -> peerRows(database);
         };
     }
 
     private Measured create(Phase phase, LocalDate asOf) throws IOException, InterruptedException, SQLException {
-        return ours(phase, extracts.lines(), JOBS, List.of(
-                "run",
-                "create-books",
-                "--date",
-                asOf.toString(),
-                "--input",
-                "population=" + extracts.file("population", asOf),
-                "--input",
-                "insurance=" + extracts.file("insurance", asOf)));
+        return ours(
+                phase,
+                extracts.lines(),
+                JOBS,
+                List.of(
+                        "run",
+                        "create-books",
+                        "--date",
+                        asOf.toString(),
+                        "--input",
+                        "population=" + extracts.file("population", asOf),
+                        "--input",
+                        "insurance=" + extracts.file("insurance", asOf)));
     }
 
     private Measured ours(Phase phase, long lines, Path jobs, List<String> words)
@@ -126,11 +144,11 @@ final class Phases {
     private Measured peerSql(DatabaseAddress database) throws IOException, InterruptedException, SQLException {
         Path place = Files.createDirectories(folder.resolve("peer-sql"));
         for (String layout : List.of("population", "insurance")) {
-            link(extracts.file(layout, Extracts.FIRST), place.resolve(layout + ".csv"));
+            Files.createSymbolicLink(place.resolve(layout + ".csv"), extracts.file(layout, Extracts.FIRST));
         }
         try (DirectoryStream<Path> lists = Files.newDirectoryStream(JOBS.resolve("codes"), "*.csv")) {
             for (Path list : lists) {
-                link(list, place.resolve(list.getFileName()));
+                Files.copy(list, place.resolve(list.getFileName()));
             }
         }
         List<String> words = new ArrayList<>();
@@ -139,25 +157,20 @@ final class Phases {
             words.addAll(List.of("psql", open.psqlUrl(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-c", "\\timing on"));
             words.addAll(List.of("-v", "as_of=" + Extracts.FIRST, "-f", SCRIPT.toString()));
         } else {
-            words.addAll(Launcher.java(Psql.class));
-            words.addAll(List.of(SCRIPT.toString(), "as_of=" + Extracts.FIRST));
+            words.addAll(launcher.peer(Psql.class, List.of(SCRIPT.toString(), "as_of=" + Extracts.FIRST)));
         }
-        return stopwatch.measure(
-                Phase.PEER_SQL, extracts.lines(), database, words, Launcher.named(database), place);
+        return stopwatch.measure(Phase.PEER_SQL, extracts.lines(), database, words, Launcher.named(database), place);
     }
 
     private Measured peerRows(DatabaseAddress database) throws IOException, InterruptedException, SQLException {
-        List<String> words = new ArrayList<>(Launcher.java(RowByRow.class));
-        words.add(JOBS.toString());
-        words.add(extracts.file("population", Extracts.FIRST).toString());
-        words.add(extracts.file("insurance", Extracts.FIRST).toString());
-        return stopwatch.measure(
-                Phase.PEER_ROWS, extracts.lines(), database, words, Launcher.named(database), folder);
-    }
-
-    private static void link(Path from, Path to) throws IOException {
-        Files.deleteIfExists(to);
-        Files.createSymbolicLink(to, from.toAbsolutePath());
+        List<String> words = launcher.peer(
+                RowByRow.class,
+                List.of(
+                        JOBS.toString(),
+                        extracts.file("population", Extracts.FIRST).toString(),
+                        extracts.file("insurance", Extracts.FIRST).toString(),
+                        String.valueOf(chunk)));
+        return stopwatch.measure(Phase.PEER_ROWS, extracts.lines(), database, words, Launcher.named(database), folder);
     }
 
     /** The room of another day, whose list of ethnic groups is short. */

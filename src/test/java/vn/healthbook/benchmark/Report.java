@@ -8,16 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 import vn.healthbook.database.DatabaseAddress;
 
 /** What was measured, as tables for {@code docs/benchmarks.md}. */
@@ -34,11 +31,6 @@ final class Report {
             "max_parallel_workers_per_gather",
             "jit");
 
-    private static final Pattern STEP =
-            Pattern.compile("(?m)^ \\S+ +(\\S+) +COMPLETED +[\\d,]+ +[\\d,]+ +([\\d.,]+) *$");
-
-    private static final int STEPS_SHOWN = 12;
-
     private final Map<Phase, Measured> results = new EnumMap<>(Phase.class);
 
     Report(List<Measured> results) {
@@ -53,12 +45,12 @@ final class Report {
     static String surroundings(DatabaseAddress database, String loadBefore) throws SQLException {
         StringBuilder text = new StringBuilder();
         var machine = ManagementFactory.getOperatingSystemMXBean();
-        long memory = machine instanceof com.sun.management.OperatingSystemMXBean own
-                ? own.getTotalMemorySize() >> 30
-                : 0;
+        long memory =
+                machine instanceof com.sun.management.OperatingSystemMXBean own ? own.getTotalMemorySize() >> 30 : 0;
         text.append("%s; %d cores, %d GB memory, %s %s, JDK %s; load %s before, %s after%n"
                 .formatted(
-                        ZonedDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")),
+                        ZonedDateTime.now(ZoneId.systemDefault())
+                                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")),
                         machine.getAvailableProcessors(),
                         memory,
                         machine.getName(),
@@ -84,9 +76,10 @@ final class Report {
     }
 
     String table() {
-        StringBuilder text = new StringBuilder(
-                "| phase | seconds | CPU program | CPU PostgreSQL | lines/s | memory MB | heap MB | log MB | rows written source | registry |\n"
-                        + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        StringBuilder text = new StringBuilder("""
+                | phase | seconds | CPU program | CPU PostgreSQL | lines/s | memory MB | heap MB | log MB | rows written source | registry |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+                """);
         for (Measured each : results.values()) {
             text.append("| %s: %s | %.1f | %.1f | %.1f | %,.0f | %d | %s | %,d | %,d | %,d |%n"
                     .formatted(
@@ -107,8 +100,10 @@ final class Report {
 
     /** Design section 9: seconds against seconds, CPU against CPU; the second figure without the start of the program. */
     String ratios() {
-        StringBuilder text = new StringBuilder(
-                "| ratio | to reach | seconds | start-up apart | CPU |\n| --- | ---: | ---: | ---: | ---: |\n");
+        StringBuilder text = new StringBuilder("""
+                | ratio | to reach | seconds | start-up apart | CPU | start-up apart |
+                | --- | ---: | ---: | ---: | ---: | ---: |
+                """);
         append(text, Phase.PEER_SQL, Phase.FIRST, ">= 1, aim 1.5");
         append(text, Phase.PEER_ROWS, Phase.FIRST, ">= 4, aim 10");
         append(text, Phase.RELOAD, Phase.FIRST, "<= 0.20");
@@ -121,14 +116,15 @@ final class Report {
         Measured a = results.get(above);
         Measured b = results.get(below);
         if (a != null && b != null) {
-            text.append("| %s : %s | %s | %.2f | %.2f | %.2f |%n"
+            text.append("| %s : %s | %s | %.2f | %.2f | %.2f | %.2f |%n"
                     .formatted(
                             above.word(),
                             below.word(),
                             figure,
                             a.seconds() / b.seconds(),
-                            worked(a) / worked(b),
-                            cpu(a) / cpu(b)));
+                            (a.seconds() - start(a, Measured::seconds)) / (b.seconds() - start(b, Measured::seconds)),
+                            cpu(a) / cpu(b),
+                            (cpu(a) - start(a, Report::cpu)) / (cpu(b) - start(b, Report::cpu))));
         }
     }
 
@@ -136,29 +132,20 @@ final class Report {
         return measured.programCpu() + measured.serverCpu();
     }
 
-    private double worked(Measured measured) {
-        @Nullable Measured start = results.get(Phase.START);
-        return measured.phase().isPeer() || start == null ? measured.seconds() : measured.seconds() - start.seconds();
+    /** What opening the program alone costs; peers are compared with all of theirs. */
+    private double start(Measured measured, ToDoubleFunction<Measured> cost) {
+        Measured start = results.get(Phase.START);
+        return measured.phase().isPeer() || start == null ? 0 : cost.applyAsDouble(start);
     }
 
-    /** Where the seconds of our jobs go, the longest steps first. */
+    /** Where the seconds go, the longest stretches of each phase first. */
     String steps() throws IOException {
         StringBuilder text = new StringBuilder();
         for (Measured each : results.values()) {
             String said = Files.readString(each.output(), StandardCharsets.UTF_8);
-            Matcher matcher = STEP.matcher(said);
-            TreeMap<Double, String> longest = new TreeMap<>();
-            while (matcher.find()) {
-                double seconds = Double.parseDouble(matcher.group(2).replace(",", ""));
-                longest.merge(seconds, matcher.group(1), (one, other) -> one + ", " + other);
-            }
-            if (!longest.isEmpty()) {
-                text.append(each.phase().word()).append(':');
-                longest.descendingMap().entrySet().stream()
-                        .limit(STEPS_SHOWN)
-                        .forEach(step -> text.append(
-                                String.format(Locale.ROOT, " %s %.1f;", step.getValue(), step.getKey())));
-                text.append('\n');
+            String stretches = Stretches.of(said);
+            if (!stretches.isEmpty()) {
+                text.append(each.phase().word()).append(": ").append(stretches).append('\n');
             }
         }
         return text.toString();

@@ -41,8 +41,8 @@ record Stopwatch(long postmaster, Path outputs) {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        environment.forEach((name, value) ->
-                builder.environment().put(name, value.replace("HEAP_LOG", heapLog.toString())));
+        environment.forEach(
+                (name, value) -> builder.environment().put(name, value.replace("HEAP_LOG", heapLog.toString())));
         Counters.checkpoint(database);
         Counters before = Counters.read(database);
         double serverBefore = ProcessTable.serverSeconds(postmaster);

@@ -47,8 +47,7 @@ final class People {
     List<Known> findByNumber(PersonClaim claim) {
         return claim.citizenId() == null
                 ? List.of()
-                : jdbc.query(
-                        COLUMNS + " and r.citizen_id = ? and r.citizen_id_consistent", ROW, claim.citizenId());
+                : jdbc.query(COLUMNS + " and r.citizen_id = ? and r.citizen_id_consistent", ROW, claim.citizenId());
     }
 
     List<Known> findByPerson(PersonClaim claim) {

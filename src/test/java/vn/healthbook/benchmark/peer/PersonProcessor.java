@@ -21,7 +21,8 @@ import vn.healthbook.layout.Layout;
 import vn.healthbook.person.PersonClaim;
 
 /** Cleans one line, asks whether its person is known, and says what is to be written: the values by the names of the parameters. */
-final class PersonProcessor implements ItemProcessor<Row, Map<String, Object>>, ChunkListener<Row, Map<String, Object>> {
+final class PersonProcessor
+        implements ItemProcessor<Row, Map<String, Object>>, ChunkListener<Row, Map<String, Object>> {
 
     private final Layout layout;
     private final RowStandardizer standardizer;
@@ -104,7 +105,9 @@ final class PersonProcessor implements ItemProcessor<Row, Map<String, Object>>, 
                 item.put("tier", tier);
                 item.put("candidate_id", found.get(0).recordId());
                 item.put("book_id", found.get(0).bookId());
-                return agrees ? fated(item, Writers.Route.JOIN, "created") : fated(item, Writers.Route.REVIEW, "parked");
+                return agrees
+                        ? fated(item, Writers.Route.JOIN, "created")
+                        : fated(item, Writers.Route.REVIEW, "parked");
             }
             if (!population && row.recordKey().startsWith("P:")) {
                 return fated(item, Writers.Route.PARKED, "parked");

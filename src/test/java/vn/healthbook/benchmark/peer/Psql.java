@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.postgresql.PGConnection;
 
 /**
  * As much of psql as the script needs, for machines without it: statements that end with a semicolon at the end of a line, {@code \copy … from 'file'},
- * {@code :'variable'}, and comments on lines of their own. The files of {@code \copy} are looked for in the working directory.
+ * {@code :'variable'}, {@code \echo}, times of statements, and comments on lines of their own. The files of {@code \copy} are looked for in the working directory.
  */
 public final class Psql {
 
@@ -47,20 +48,31 @@ public final class Psql {
             if (line.startsWith("--") || line.startsWith("\\set") || (command.isEmpty() && line.isBlank())) {
                 continue;
             }
+            if (line.startsWith("\\echo ")) {
+                System.out.println(line.substring("\\echo ".length()));
+                continue;
+            }
+            long begun = System.nanoTime();
             Matcher copy = COPY.matcher(line);
             if (copy.matches()) {
                 copy(copy.group(1), Path.of(copy.group(2)), copy.group(3));
+                tellTime(begun);
                 continue;
             }
             command.append(line).append('\n');
             if (line.endsWith(";")) {
                 execute(command.toString());
+                tellTime(begun);
                 command.setLength(0);
             }
         }
         if (!command.isEmpty()) {
             throw new IllegalStateException("a statement without an end: " + command);
         }
+    }
+
+    private static void tellTime(long begun) {
+        System.out.printf(Locale.ROOT, "Time: %.3f ms%n", (System.nanoTime() - begun) / 1e6);
     }
 
     private void copy(String table, Path file, String options) throws IOException, SQLException {
@@ -75,7 +87,8 @@ public final class Psql {
     private void execute(String command) throws SQLException {
         String bound = command;
         for (Map.Entry<String, String> variable : variables.entrySet()) {
-            bound = bound.replace(":'" + variable.getKey() + "'", "'" + variable.getValue().replace("'", "''") + "'");
+            bound = bound.replace(
+                    ":'" + variable.getKey() + "'", "'" + variable.getValue().replace("'", "''") + "'");
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);

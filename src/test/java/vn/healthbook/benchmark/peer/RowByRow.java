@@ -30,18 +30,16 @@ import vn.healthbook.layout.Layouts;
 
 /**
  * The first load as the manual of Spring Batch shows such a job: a {@code FlatFileItemReader} for each file, an {@code ItemProcessor} that cleans the
- * line and looks the person up, {@code JdbcBatchItemWriter}s for the tables, one thread. In its favour: our own field rules, prepared statements, chunks
- * of 1000 (the manual shows 10 and 100), a job repository that writes nothing. It tells nothing about bad lines and cannot be continued after a kill.
+ * line and looks the person up, {@code JdbcBatchItemWriter}s for the tables, one thread. In its favour: our own field rules, prepared statements, a
+ * job repository that writes nothing, and as shipped chunks of 1000 where the manual shows 10 and 100. It tells nothing about bad lines and cannot be continued after a kill.
  */
 public final class RowByRow {
-
-    private static final int CHUNK = 1000;
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 
     private RowByRow() {}
 
-    /** The operators' room, population file, insurance file; the database is told by {@code HEALTHBOOK_DB_URL}, {@code _USER}, {@code _PASSWORD}. */
+    /** The operators' room, population file, insurance file, rows in a chunk; the database is told by {@code HEALTHBOOK_DB_URL}, {@code _USER}, {@code _PASSWORD}. */
     public static void main(String[] words) throws Exception {
         Map<String, String> environment = System.getenv();
         SingleConnectionDataSource database = new SingleConnectionDataSource(
@@ -52,6 +50,7 @@ public final class RowByRow {
         try {
             registerDeliveries(new JdbcTemplate(database));
             Path room = Path.of(words[0]);
+            int chunk = Integer.parseInt(words[3]);
             JobRepository repository = new ResourcelessJobRepository();
             TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
             operator.setJobRepository(repository);
@@ -60,8 +59,8 @@ public final class RowByRow {
             operator.afterPropertiesSet();
             Numbers numbers = new Numbers();
             Job job = new JobBuilder("row-by-row", repository)
-                    .start(step(repository, database, numbers, room, "population", Path.of(words[1]), 1))
-                    .next(step(repository, database, numbers, room, "insurance", Path.of(words[2]), 2))
+                    .start(step(repository, database, numbers, room, "population", Path.of(words[1]), 1, chunk))
+                    .next(step(repository, database, numbers, room, "insurance", Path.of(words[2]), 2, chunk))
                     .build();
             JobExecution execution = operator.start(job, new JobParameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
@@ -80,13 +79,14 @@ public final class RowByRow {
             Path room,
             String layoutName,
             Path file,
-            int delivery)
+            int delivery,
+            int chunk)
             throws Exception {
         Layout layout = Layouts.read(room).find(layoutName).orElseThrow();
         PersonProcessor processor = new PersonProcessor(
                 layout, CodeLists.read(room.resolve("codes")), AS_OF, new People(database), numbers, delivery);
         return new StepBuilder(layoutName, repository)
-                .<Row, Map<String, Object>>chunk(CHUNK)
+                .<Row, Map<String, Object>>chunk(chunk)
                 .transactionManager(new JdbcTransactionManager(database))
                 .reader(reader(layoutName, file))
                 .processor(processor)
@@ -103,17 +103,20 @@ public final class RowByRow {
                 .encoding("UTF-8")
                 .linesToSkip(1)
                 .recordSeparatorPolicy(new DefaultRecordSeparatorPolicy())
-                .lineMapper((line, number) -> new Row(number, tokenizer.tokenize(line).getValues()))
+                .lineMapper((line, number) ->
+                        new Row(number, tokenizer.tokenize(line).getValues()))
                 .build();
     }
 
     private static void registerDeliveries(JdbcTemplate jdbc) {
-        jdbc.update("insert into batch.run (run_id, run_key, job, business_date, dry_run, state, rules_version, exit_code)"
-                + " overriding system value values (1, 'peer', 'create-books', current_date, false, 'DONE', 'peer', 0)");
-        jdbc.update("insert into batch.delivery (delivery_id, layout, source, sender, extent, file_name, sha256, bytes, as_of,"
-                + " sequence, archive, state, claimed_by_run, applied_by_run) overriding system value values"
-                + " (1, 'population', 'population', 'peer', 'FULL', 'population.csv', 'peer-1', 0, '2026-11-01', 1, '', 'APPLIED', 1, 1),"
-                + " (2, 'insurance', 'insurance', 'peer', 'FULL', 'insurance.csv', 'peer-2', 0, '2026-11-01', 1, '', 'APPLIED', 1, 1)");
+        jdbc.update(
+                "insert into batch.run (run_id, run_key, job, business_date, dry_run, state, rules_version, exit_code)"
+                        + " overriding system value values (1, 'peer', 'create-books', current_date, false, 'DONE', 'peer', 0)");
+        jdbc.update(
+                "insert into batch.delivery (delivery_id, layout, source, sender, extent, file_name, sha256, bytes, as_of,"
+                        + " sequence, archive, state, claimed_by_run, applied_by_run) overriding system value values"
+                        + " (1, 'population', 'population', 'peer', 'FULL', 'population.csv', 'peer-1', 0, '2026-11-01', 1, '', 'APPLIED', 1, 1),"
+                        + " (2, 'insurance', 'insurance', 'peer', 'FULL', 'insurance.csv', 'peer-2', 0, '2026-11-01', 1, '', 'APPLIED', 1, 1)");
     }
 
     private static String chain(Throwable failure) {

@@ -39,7 +39,8 @@ final class Writers {
             values (:statement_id, :source, :record_key, :record_id, :layout, :raw_hash, :raw, 'peer', :name_key, :given_key, :consistent, %s)
             """.formatted(columns(STATED), values(STATED));
 
-    private static final String BOOK = """
+    private static final String BOOK =
+            """
             insert into registry.book (book_id, book_number, state, anchor_record_id, catalogue_version, version, opened_by_run, changed_by_run, life_status,
                 identity_verification_status, %s)
             values (:book_id, registry.book_number(:book_id), :state, :record_id, 1, 1, 1, 1, 'ALIVE', 'NOT_SENT', %s)
@@ -71,8 +72,9 @@ final class Writers {
             on conflict do nothing
             """;
 
-    private static final String LINE = "insert into quality.delivery_line (delivery_id, record, line, fate, source, statement_id)"
-            + " values (:delivery_id, :record, :line, :fate, :source, :statement_id)";
+    private static final String LINE =
+            "insert into quality.delivery_line (delivery_id, record, line, fate, source, statement_id)"
+                    + " values (:delivery_id, :record, :line, :fate, :source, :statement_id)";
 
     private Writers() {}
 
@@ -88,11 +90,8 @@ final class Writers {
     static ItemWriter<Map<String, Object>> all(DataSource database) {
         Map<Route, ItemWriter<Map<String, Object>>> routes = new EnumMap<>(Route.class);
         String ownNumber = ", ('CITIZEN_NUMBER', cast(:book_citizen_id as text))";
-        routes.put(
-                Route.OPEN,
-                composite(database, RECORD, STATEMENT, BOOK, LINK, IDENTITY.formatted(ownNumber), LINE));
-        routes.put(
-                Route.JOIN, composite(database, RECORD, STATEMENT, BOOK_FILLED, LINK, IDENTITY.formatted(""), LINE));
+        routes.put(Route.OPEN, composite(database, RECORD, STATEMENT, BOOK, LINK, IDENTITY.formatted(ownNumber), LINE));
+        routes.put(Route.JOIN, composite(database, RECORD, STATEMENT, BOOK_FILLED, LINK, IDENTITY.formatted(""), LINE));
         routes.put(Route.REVIEW, composite(database, RECORD, STATEMENT, REVIEW, LINE));
         routes.put(Route.PARKED, composite(database, RECORD, STATEMENT, LINE));
         routes.put(Route.LINE, composite(database, LINE));
