@@ -89,7 +89,8 @@ public final class RunText {
         return parts;
     }
 
-    List<String> refusals(List<DeliveryFates> deliveries) {
+    /** Why deliveries were refused or are held, a sentence for each. */
+    public List<String> refusals(List<DeliveryFates> deliveries) {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
                 .map(each -> texts.text(
@@ -101,7 +102,8 @@ public final class RunText {
                                         : refused(String.valueOf(each.refusal())))
                         + (each.refusalLine() == null || each.refusalLine() == 0
                                 ? ""
-                                : " " + texts.text("delivery.at-line", each.refusalLine())))
+                                : " " + texts.text("delivery.at-line", each.refusalLine()))
+                        + (each.state().equals("HELD") ? "" : " " + texts.text("delivery.more", each.delivery())))
                 .toList();
     }
 
