@@ -88,7 +88,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             Tables.print(root, words.table(List.of(fates)));
             if (fates.refusal() != null && root.format == Format.TEXT) {
                 root.terminal().out().println();
-                words.refusals(List.of(fates)).forEach(root.terminal().out()::println);
+                root.terminal().out().println(words.refusal(fates));
                 against(program, fates).ifPresent(root.terminal().out()::println);
             }
             if (!decisions.isEmpty()) {
