@@ -3,6 +3,7 @@ package vn.healthbook.batch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -17,6 +18,9 @@ import org.springframework.dao.DataAccessException;
 record Outcome(String state, @Nullable String failure, RunResult result) {
 
     static final String DATABASE_LOST = "DATABASE_LOST";
+
+    /** Deadlock; a lock not to be had in time; a statement cancelled from beside. */
+    private static final Set<String> HELD_UP = Set.of("40P01", "55P03", "57014");
 
     static Outcome of(JobExecution execution, RunRow run) {
         long id = run.runId();
@@ -133,6 +137,15 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
             String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
             if (state.equals("53100") || String.valueOf(cause.getMessage()).contains("No space left")) {
                 return failure(run, "DISK_FULL", "Đĩa đã đầy. Giải phóng chỗ.", "The disk is full. Free some space.");
+            }
+            if (HELD_UP.contains(state)) {
+                return failure(
+                        run,
+                        "HELD_UP",
+                        "Một phiên khác của cơ sở dữ liệu giữ khóa hoặc đã ngắt câu lệnh (%s). Kiểm tra ai đang dùng các bảng."
+                                .formatted(state),
+                        "Another session of the database held a lock or cancelled the statement (%s). See who uses the tables."
+                                .formatted(state));
             }
             // the pool tells of a closed connection without a state
             if (state.startsWith("08") || state.startsWith("57P") || state.equals("null")) {

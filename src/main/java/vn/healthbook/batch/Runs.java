@@ -120,6 +120,14 @@ public class Runs {
                     "Lần chạy %d không dừng ở cổng \"%s\". Các cổng đang chờ: %s".formatted(run, gate, open),
                     "Run %d did not stop at gate \"%s\". Gates waiting: %s".formatted(run, gate, open));
         }
+        if (row.is("DONE")) {
+            throw new Refusal(
+                    ExitCode.USAGE,
+                    "Lần chạy %d đã xong, không có lô dữ liệu bị dừng ở cổng. Cho nạp lô đó: healthbook deliveries release ID --by TÊN --reason LÝ-DO"
+                            .formatted(run),
+                    "Run %d is done, without the delivery that its gate stopped. Let that be loaded: healthbook deliveries release ID --by NAME --reason TEXT"
+                            .formatted(run));
+        }
         store.approve(run, gate, by, reason);
         long next = row.parentRunId() == null ? run : row.parentRunId();
         return new RunResult(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.RunResult;
+import vn.healthbook.intake.DeliveryReader;
+import vn.healthbook.intake.DeliveryRefused;
+import vn.healthbook.intake.Home;
+import vn.healthbook.layout.Layout;
 import vn.healthbook.report.DeliveryDecision;
 import vn.healthbook.report.DeliveryFates;
 import vn.healthbook.report.DeliveryFiles;
@@ -81,6 +86,11 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             }
             RunText words = new RunText(root.language());
             Tables.print(root, words.table(List.of(fates)));
+            if (fates.refusal() != null && root.format == Format.TEXT) {
+                root.terminal().out().println();
+                root.terminal().out().println(words.refusal(fates));
+                against(program, fates).ifPresent(root.terminal().out()::println);
+            }
             if (!decisions.isEmpty()) {
                 root.terminal().out().println();
                 Tables.print(root, Decisions.table(root, decisions));
@@ -94,6 +104,23 @@ final class DeliveriesCommand implements Callable<ExitCode> {
                 Tables.print(root, Findings.table(root, findings));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    /** What the archived file itself brings to a refusal, which column is missing for example; nothing when the layout has been mended since. */
+    private Optional<String> against(Program program, DeliveryFates fates) throws Exception {
+        Path file = program.bean(Home.class).archived(fates.sha256());
+        Optional<Layout> layout = root.room().layouts().find(fates.layout());
+        if (layout.isEmpty() || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (DeliveryReader reader = DeliveryReader.open(file, layout.get())) {
+            while (reader.read() != null) {
+                // what is good does not matter here
+            }
+            return Optional.empty();
+        } catch (DeliveryRefused refused) {
+            return Optional.of(root.language().choose(refused.vietnamese(), refused.english()));
         }
     }
 

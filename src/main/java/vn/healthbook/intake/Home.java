@@ -13,6 +13,11 @@ public record Home(Path root) {
         return root.resolve("archive");
     }
 
+    /** Where content of this hash is kept. */
+    public Path archived(String sha256) {
+        return root.resolve(Archive.place(sha256));
+    }
+
     public Path outputs() {
         return root.resolve("outputs");
     }

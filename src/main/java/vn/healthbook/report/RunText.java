@@ -95,20 +95,27 @@ public final class RunText {
         return parts;
     }
 
+    /** Why deliveries were refused or are held, a sentence for each, and where more is told. */
     List<String> refusals(List<DeliveryFates> deliveries) {
         return deliveries.stream()
                 .filter(each -> each.refusal() != null)
-                .map(each -> texts.text(
-                                each.state().equals("HELD") ? "delivery.held" : "delivery.refused",
-                                each.delivery(),
-                                each.file(),
-                                each.state().equals("HELD")
-                                        ? String.valueOf(each.refusal())
-                                        : refused(String.valueOf(each.refusal())))
-                        + (each.refusalLine() == null || each.refusalLine() == 0
-                                ? ""
-                                : " " + texts.text("delivery.at-line", each.refusalLine())))
+                .map(each -> refusal(each)
+                        + (each.state().equals("HELD") ? "" : " " + texts.text("delivery.more", each.delivery())))
                 .toList();
+    }
+
+    /** Why the delivery was refused or is held. */
+    public String refusal(DeliveryFates delivery) {
+        String why = String.valueOf(delivery.refusal());
+        boolean held = delivery.state().equals("HELD");
+        return texts.text(
+                        held ? "delivery.held" : "delivery.refused",
+                        delivery.delivery(),
+                        delivery.file(),
+                        held ? why : refused(why))
+                + (delivery.refusalLine() == null || delivery.refusalLine() == 0
+                        ? ""
+                        : " " + texts.text("delivery.at-line", delivery.refusalLine()));
     }
 
     private String books(RunReport report) {

@@ -13,6 +13,7 @@ import vn.healthbook.batch.Refusal;
 import vn.healthbook.batch.RunRequest;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.batch.Runs;
+import vn.healthbook.layout.Gate;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
@@ -83,7 +84,7 @@ public class DeliveryDecisions {
         });
     }
 
-    /** Lets the next run of its job take a delivery from the archive; the gate that held it, if one did, is opened for it. */
+    /** Lets the next run of its job take a delivery from the archive; the gate that held or refused it, if one did, is opened for it. */
     public RunResult release(long delivery, Word word) {
         return decide(() -> {
             Delivery found = get(delivery);
@@ -99,12 +100,16 @@ public class DeliveryDecisions {
                                     .formatted(delivery, found.claimedByRun(), found.claimedByRun()),
                             "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
                                     .formatted(delivery, found.claimedByRun(), found.claimedByRun()));
-                case "REFUSED" ->
+                case "REFUSED" -> {
+                    if (Gate.find(String.valueOf(found.refusal())).isPresent()) {
+                        break;
+                    }
                     throw refused(
                             "Lô dữ liệu %d bị từ chối vì chính tệp có lỗi. Sửa tệp và gửi lại. Xem: healthbook deliveries show %d"
                                     .formatted(delivery, delivery),
                             "Delivery %d was refused for a fault of its own. Correct the file and send it again. See: healthbook deliveries show %d"
                                     .formatted(delivery, delivery));
+                }
                 default -> {}
             }
             if (sql.update(Sql.named("steward/release_delivery"), Map.of("delivery", delivery)) == 0) {

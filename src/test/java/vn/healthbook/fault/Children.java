@@ -42,6 +42,13 @@ final class Children {
         return new Children(classes, other, options, patienceSeconds);
     }
 
+    /** On a machine elsewhere: more options of Java, which win over those it has. */
+    Children elsewhere(List<String> more) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(more);
+        return new Children(classes, jobs, all, patienceSeconds);
+    }
+
     /** Chunks, ranges and heap as an operator has them, and time for as many people. */
     Children asShipped(int people) {
         return new Children(classes, jobs, List.of("-Xmx512m"), MANY_SECONDS + people / PEOPLE_A_SECOND);
@@ -63,7 +70,11 @@ final class Children {
     }
 
     Child begin(Ground ground, List<String> command) throws IOException {
-        return begin(ground, command, null, Defect.NONE, false);
+        return begin(ground, command, Defect.NONE);
+    }
+
+    Child begin(Ground ground, List<String> command, Defect defect) throws IOException {
+        return begin(ground, command, null, defect, false);
     }
 
     private Child begin(Ground ground, List<String> command, @Nullable Blow blow, Defect defect, boolean archiving)

@@ -60,7 +60,8 @@ record Content(
             Map.entry(
                     "rejected line without fate",
                     "select delivery_id || '.' || record from quality.rejected_line j"
-                            + " where not exists (select 1 from quality.delivery_line l where l.delivery_id = j.delivery_id"
+                            + " where exists (select 1 from batch.delivery d where d.delivery_id = j.delivery_id and d.state = 'APPLIED')"
+                            + " and not exists (select 1 from quality.delivery_line l where l.delivery_id = j.delivery_id"
                             + " and l.record = j.record and l.fate = 'rejected')"));
 
     /** The checks of the program, those that ask about the registry as a whole. */

@@ -24,6 +24,39 @@ enum Defect {
             return isPosition(sql);
         }
     },
+    /** The last range of an apply step is left out; its position says that it was done. */
+    CHUNK_DROPPED {
+        @Override
+        String spoil(String sql) {
+            return sql.replace(
+                    "p.group_no between ? and ?",
+                    "p.group_no between ? and ? and p.group_no <= (select max(x.group_no) - 30 from staging.book_plan x)");
+        }
+    },
+    /** What the chunks of a step have written is written once more. */
+    WRITTEN_TWICE {
+        @Override
+        String spoil(String sql) {
+            return beside(sql, "insert into quality.notice select * from quality.notice");
+        }
+    },
+    /** Rejected lines lose their reasons. */
+    REASON_SWALLOWED {
+        @Override
+        String spoil(String sql) {
+            return beside(sql, "update quality.rejected_line set reasons = '{}'");
+        }
+    },
+    /** Whoever continues a run takes its owner for dead, and the run without regard to who has it. */
+    NO_LOCK {
+        @Override
+        String spoil(String sql) {
+            return sql.replace("r.owner_host, r.owner_pid", "null as owner_host, null as owner_pid")
+                    .replace(
+                            "attempt is not distinct from cast(? as text)",
+                            "(attempt is not distinct from cast(? as text) or true)");
+        }
+    },
     /** One delivered record gets no fate. */
     LINE_DROPPED {
         @Override
@@ -46,6 +79,11 @@ enum Defect {
     /** Whether it is sent on a connection of its own, outside the transaction. */
     boolean goesApart(String sql) {
         return false;
+    }
+
+    /** Another statement in the same one, once in a run: when its lines are all judged. */
+    private static String beside(String sql, String other) {
+        return sql.contains("insert into staging.line_plan") ? "with beside as (" + other + ")\n" + sql : sql;
     }
 
     private static boolean isPosition(String sql) {

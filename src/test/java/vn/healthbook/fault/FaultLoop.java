@@ -31,8 +31,12 @@ public final class FaultLoop {
         String moment = option(words, "--moment", "");
         int from = Integer.parseInt(option(words, "--from", "1"));
         Path folder = Files.createTempDirectory("faults");
+        boolean tells = Arrays.asList(words).contains("--tell");
         int bad = 0;
         try (Trials trials = Trials.prepare(folder, people)) {
+            if (Arrays.asList(words).contains("--defects")) {
+                System.exit(new DefectHunt(trials).all() == 0 ? 0 : 1);
+            }
             for (Situation situation : Situation.values()) {
                 if (job.isEmpty() || job.equals(situation.job()) || job.equals(situation.name())) {
                     List<List<Blow>> all = only.isEmpty()
@@ -40,7 +44,7 @@ public final class FaultLoop {
                             : List.of(Arrays.stream(only.split(","))
                                     .map(Blow::parse)
                                     .toList());
-                    bad += loop(trials, situation, all, side, seed, Defect.of(defect.isEmpty() ? null : defect));
+                    bad += loop(trials, situation, all, side, seed, Defect.of(defect.isEmpty() ? null : defect), tells);
                 }
             }
         }
@@ -79,7 +83,7 @@ public final class FaultLoop {
     }
 
     private static int loop(
-            Trials trials, Situation situation, List<List<Blow>> all, int side, long seed, Defect defect)
+            Trials trials, Situation situation, List<List<Blow>> all, int side, long seed, Defect defect, boolean tells)
             throws Exception {
         Instant begun = Instant.now();
         ExecutorService hands = Executors.newFixedThreadPool(side);
@@ -95,9 +99,9 @@ public final class FaultLoop {
                 Trials.Verdict verdict = future.get();
                 kills += verdict.kills();
                 programs += verdict.programs();
-                if (!verdict.good()) {
-                    bad++;
-                    System.out.println(verdict);
+                bad += verdict.good() ? 0 : 1;
+                if (!verdict.good() || tells) {
+                    System.out.println(verdict.good() ? verdict + "\n  " + verdict.story() : verdict);
                     System.out.flush();
                 }
             }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 enum Situation {
     /** The very first load. */
     FIRST_BOOKS("create-books", 1, Set.of("population", "insurance")),
+    /** The first load as other programs save it: a workbook of Excel and a packed file. */
+    PACKED("create-books", 1, Set.of("population-sheet", "insurance")),
     /** The extracts of the second night, in which people moved, changed, came and went. */
     BOOKS("create-books", 2, Set.of("population", "insurance")),
     VISITS("merge-visits", 2, Set.of("visits-csv")),
@@ -23,10 +25,15 @@ enum Situation {
     STANDARDS("standardize-books", 2, Set.of()),
     /** The first delivery of the first night taken back. */
     WITHDRAWAL("withdraw-delivery", 2, Set.of()),
+    /** Two records of the first night are said to be one person. */
+    DECISION("apply-decisions", 2, Set.of()),
     /** All of it in one command. */
     NIGHT("nightly", 2, Set.of("population", "insurance", "visits-csv", "vaccinations", "resident-events"));
 
     static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 11, 1);
+
+    /** Any two records may be decided about; their numbers follow from what the city delivers. */
+    private static final String PAIR = "3-4";
 
     private final String job;
     private final int night;
@@ -42,9 +49,9 @@ enum Situation {
         return job;
     }
 
-    /** The table it leaves as it is: nothing is superseded in an empty registry. */
+    /** The table it leaves as it is: nothing is superseded in an empty registry, and a decision is no statement. */
     String spares() {
-        return first() ? "registry.book_history" : "";
+        return first() ? "registry.book_history" : this == DECISION ? "source.statement" : "";
     }
 
     /** Whether the registry is empty before. */
@@ -61,8 +68,11 @@ enum Situation {
             return List.of(
                     "deliveries", "withdraw", "1", "--by", "Kiem", "--reason", "wrong month", "--date", date(night));
         }
+        if (this == DECISION) {
+            return List.of("review", "same", PAIR, "--by", "Kiem", "--reason", "one person", "--date", date(night));
+        }
         List<String> words = new ArrayList<>(List.of("run", job, "--date", date(night)));
-        for (Path file : files(city, night)) {
+        for (Path file : this == PACKED ? list(Packed.folder(city)) : files(city, night)) {
             if (layouts.contains(layout(file))) {
                 words.add("--input");
                 words.add(layout(file) + "=" + file.toAbsolutePath());
@@ -95,13 +105,20 @@ enum Situation {
     }
 
     private static List<Path> files(Path city, int night) throws IOException {
-        try (Stream<Path> files = Files.list(city.resolve("night-" + night))) {
+        return list(city.resolve("night-" + night));
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
     }
 
     private static String layout(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith("visits") ? "visits-csv" : name.replaceFirst("-(\\d{8}|\\d{5}.*)\\.csv$", "");
+        if (name.endsWith(".xlsx")) {
+            return "population-sheet";
+        }
+        return name.startsWith("visits") ? "visits-csv" : name.replaceFirst("-(\\d{8}|\\d{5}.*)\\.(csv|zip)$", "");
     }
 }

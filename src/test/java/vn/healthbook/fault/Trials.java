@@ -3,6 +3,7 @@ package vn.healthbook.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -59,8 +60,21 @@ final class Trials implements AutoCloseable {
         Path city = folder.resolve("city");
         new CityGenerator(new CityPlan(people, 11, 2, Situation.FIRST_NIGHT).withEventsPerNight(1.0, 1.0, 0.1, 0.15))
                 .write(city);
+        spoil(city);
+        Packed.write(city);
         Children children = new Children(ChildClasses.pack(), room(folder.resolve("jobs")));
         return new Trials(folder, city, children, children.withRoom(otherCodes(folder.resolve("jobs-later"))));
+    }
+
+    /** Each file gets a line that cannot be used, so that every command has rejects to lose. */
+    private static void spoil(Path city) throws IOException {
+        for (int night = 1; night <= 2; night++) {
+            try (Stream<Path> files = Files.list(city.resolve("night-" + night))) {
+                for (Path file : files.toList()) {
+                    Files.writeString(file, "cut off\n", StandardOpenOption.APPEND);
+                }
+            }
+        }
     }
 
     /** The room of another day, whose list of ethnic groups is short: what many lines say is no longer known. */
@@ -84,6 +98,7 @@ final class Trials implements AutoCloseable {
                 Files.writeString(file, Files.readString(file).replaceAll("at-most: [0-9.]+%", "at-most: 100%"));
             }
         }
+        Packed.addLayout(room);
         return room;
     }
 
@@ -201,6 +216,30 @@ final class Trials implements AutoCloseable {
             story.append("left for a look: ").append(ground.database());
         }
         return new Verdict(situation, List.copyOf(blows), programs, kills, complaints, story.toString());
+    }
+
+    /** Two operators continue the run of a dead program at once: one works, the other is refused or finds nothing left to do. */
+    Verdict twoOperators(Situation situation, Defect defect) throws Exception {
+        Undisturbed undisturbed = undisturbed(situation);
+        Ground ground = ground(situation);
+        List<String> command = situation.command(city);
+        Blow blow = new Blow(undisturbed.commits() / 2, Moment.KILL_AFTER);
+        Ended killed = of(situation).run(ground, command, blow);
+        Children.Child first = of(situation).begin(ground, command, defect);
+        Children.Child second = of(situation).begin(ground, command, defect);
+        List<Ended> both = List.of(first.end(), second.end());
+        List<Integer> codes = both.stream().map(Ended::code).toList();
+        List<String> complaints = new ArrayList<>();
+        if (!killed.killed()) {
+            complaints.add(blow + " ended with " + killed.code());
+        }
+        if (!codes.contains(0) || !List.of(0, 4).containsAll(codes)) {
+            complaints.add("two operators ended with " + codes);
+        }
+        complaints.addAll(Content.of(ground.database()).complaints(undisturbed.content()));
+        tidy(ground);
+        String story = both.get(0).words() + "\n" + both.get(1).words();
+        return new Verdict(situation, List.of(blow), 3, 1, complaints, story);
     }
 
     void tidy(Ground ground) throws SQLException {
