@@ -8,13 +8,16 @@
 insert into quality.delivery_line (delivery_id, record, line, fate, source, statement_id)
 with told as (
     select l.ordinal, l.delivery_id, l.record, l.line, l.source, p.fate,
-        coalesce(n.statement_id, s.statement_id) as statement_id, coalesce(n.record_id, s.record_id) as record_id
+        coalesce(p.statement_id, n.statement_id, s.statement_id) as statement_id,
+        -- only what adds to the evidence can wait for its person
+        case when p.fate in ('created', 'updated') then coalesce(n.record_id, s.record_id) end as record_id
     from staging.line l
     join batch.delivery d on d.delivery_id = l.delivery_id and d.claimed_by_run = :run and d.state = 'CLAIMED'
     left join staging.line_plan p on p.run_id = :run and p.ordinal = l.ordinal
     left join staging.statement_plan n on n.run_id = :run and n.ordinal = l.ordinal
-    -- what was held before, or was said by another line of this run, is known by its content; nobody is looked for by no hash at all
-    left join source.statement s on s.source = l.source and s.raw_hash = case when n.ordinal is null and p.ordinal is not null then l.raw_hash end
+    -- what was held before or is said by another line of this run is known by its content; by no content nobody is looked for
+    left join source.statement s on s.source = l.source
+        and s.raw_hash = case when n.ordinal is null and (p.statement_id is null or p.fate in ('created', 'updated')) and p.fate <> 'duplicate' then l.raw_hash end
     where l.run_id = :run and l.ordinal between :from and :to
 )
 select t.delivery_id, t.record, t.line,
