@@ -12,15 +12,16 @@ with touched as (
     select distinct source, record_key from staging.line_plan
     where run_id = :run and touches and int8eq(hashtext(record_key) & :mask, :slice)
 ),
--- this run's own assertions, of new statements and of held ones
+-- this run's own assertions, of new statements and of held ones; not by touched records alone: what that lets through the planner takes for
+-- a handful of rows, and goes through them for each statement
 asserted as (
-    select l.source, l.raw_hash, min(d.said_at) as first_said, max(d.said_at) as last_said
+    select lp.source, l.raw_hash, min(d.said_at) as first_said, max(d.said_at) as last_said
     from staging.line_plan lp
-    join touched t on t.source = lp.source and t.record_key = lp.record_key
     join staging.line l on l.run_id = :run and l.ordinal = lp.ordinal
     join batch.delivery d on d.delivery_id = lp.delivery_id
-    where lp.run_id = :run and lp.fate <> 'duplicate'
-    group by l.source, l.raw_hash
+    where lp.run_id = :run and lp.fate <> 'duplicate' and int8eq(hashtext(lp.record_key) & :mask, :slice)
+        and (select exists (select 1 from touched))
+    group by lp.source, l.raw_hash
 )
 select :run, s.source, s.record_key, s.raw_hash, s.statement_id, null,
     least(held.first_said, a.first_said), greatest(held.last_said, a.last_said)
