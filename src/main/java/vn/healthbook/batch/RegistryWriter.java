@@ -47,6 +47,8 @@ public class RegistryWriter {
                     "Run %d holds the registry. Continue or end it first: healthbook runs restart %d"
                             .formatted(holder, holder));
         }
+        // what is planned from here on reads what earlier runs wrote, be it just before a server crashed
+        sql.query(Sql.named("batch/refresh_statistics"), Map.of()).query().listOfRows();
     }
 
     /** Within an apply transaction: nobody has taken the registry from this attempt, nor can until commit. */
