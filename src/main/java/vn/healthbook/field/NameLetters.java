@@ -13,22 +13,27 @@ final class NameLetters {
     private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοιυν";
     private static final String GREEK_AS_LATIN = "ABEZHIKMNOPTYXaoiuv";
 
+    /** Two letters far from their alphabet, whose capitals are Greek: {@code µ} of the keyboard, and the iota written beside a vowel. */
+    private static final char MICRO = '\u00B5';
+
+    private static final char IOTA_BESIDE = '\u1FBE';
+
     private NameLetters() {}
 
     /** The text itself when nothing had to be replaced; else NFC again, since a replaced letter may take the mark behind it. */
     static String latin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u00D0' || c == '\u00F0' || (c >= '\u0180' && isElsewhere(c) && replacement(c) != c)) {
+            if (c >= MICRO && isElsewhere(c) && replacement(c) != c) {
                 return Normalizer.normalize(replaced(text), Normalizer.Form.NFC);
             }
         }
         return text;
     }
 
-    /** Blocks with letters of the tables, or with small letters whose capitals stand in them (U+1C80 to U+1C8F, old Cyrillic hands). */
+    /** Blocks with letters of the tables, or with small letters whose capitals stand in them (U+1C80 to U+1C8F, old Cyrillic hands; an iota alone). */
     private static boolean isElsewhere(char c) {
-        return c < '\u0530' || (c >= '\u1C80' && c < '\u1C90');
+        return c < '\u0530' || (c >= '\u1C80' && c < '\u1C90') || c == IOTA_BESIDE;
     }
 
     private static String replaced(String text) {
@@ -54,7 +59,7 @@ final class NameLetters {
             case '\u00D0', '\u0189', '\u018A', '\u018B' -> 'Đ';
             case '\u00F0', '\u0256', '\u0257', '\u018C' -> 'đ';
             case '\u0335', '\u0336', '\u0337', '\u0338' -> ' ';
-            default -> c < '\u0370' ? c : ofAlphabet(c);
+            default -> c < '\u0370' && c != MICRO ? c : ofAlphabet(c);
         };
     }
 

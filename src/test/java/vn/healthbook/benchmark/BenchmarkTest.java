@@ -47,7 +47,11 @@ class BenchmarkTest {
         Report report = new Report(first);
         assertThat(report.table()).contains("| first: ", "| peer-sql: ", "| peer-rows: ");
         assertThat(report.ratios()).contains("| peer-sql : first |", "| peer-rows : first |");
-        assertThat(report.steps()).contains("first: ", "apply-books ", "peer-sql: ", "registry.book ");
+        // Which parts are the longest is chance in a village.
+        assertThat(report.steps().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).matches("first: [a-z].* \\d+\\.\\d"))
+                .anySatisfy(line -> assertThat(line).matches("peer-sql: [a-z].* \\d+\\.\\d"));
     }
 
     /** Migrated once by a program, then copied. */

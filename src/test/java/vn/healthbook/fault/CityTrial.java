@@ -131,7 +131,9 @@ public final class CityTrial {
             verdicts.add(
                     "balance", "files, tables, answers", balance.violations(), balance.toString(), seconds(recount));
             CityTruth truth = CityTruth.of(jdbc, city);
-            verdicts.add("truth", "whose book each line is in", truth.violations(), "", seconds(recount));
+            long waiting = truth.figures().getOrDefault("linked -> waits", 0L);
+            String open = waiting == 0 ? "" : "%,d wait for a steward".formatted(waiting);
+            verdicts.add("truth", "whose book each line is in", truth.violations(), open, seconds(recount));
             truth.figures().forEach((figure, count) -> say("  %-44s %,9d", figure, count));
             NoticeTruth notices = NoticeTruth.of(jdbc, city);
             verdicts.add(

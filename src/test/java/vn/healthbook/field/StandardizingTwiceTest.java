@@ -3,6 +3,7 @@ package vn.healthbook.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 import vn.healthbook.notice.Severity;
 
 /** What came out of the standardizer goes through it again unchanged, whatever senders typed. */
@@ -41,6 +43,21 @@ class StandardizingTwiceTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void changesNoLifeEvent(@ForAll("residentEvent") List<String> raw) {
         standardizesToItself("resident_event", Layouts.residentEvent(), raw);
+    }
+
+    /** Not left to chance: the micro sign, for one, has a Greek capital that reads as M. */
+    @Test
+    void changesNoNameWithAnyCharacterThatThereIs() {
+        int name =
+                Layouts.population().stream().map(FieldColumn::field).toList().indexOf(StandardField.FULL_NAME);
+        String[] raw = new String[Layouts.population().size()];
+        for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
+            for (String typed : List.of("" + (char) c, "An " + (char) c + "a", "A" + (char) c + "n")) {
+                Arrays.fill(raw, "");
+                raw[name] = typed;
+                standardizesToItself("population", Layouts.population(), List.of(raw));
+            }
+        }
     }
 
     /** The second time every field is a column, so that derived values are read back too. */
