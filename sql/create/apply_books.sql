@@ -17,7 +17,8 @@ changing as (
         to_jsonb(p) || jsonb_build_object('anchor_record_id', p.anchor_id) as after
     from planned p
     join registry.book b on b.book_id = p.book_id
-    where (b.state, b.anchor_record_id,
+    -- a book that this run opened and that stands already is as planned
+    where p.kind = 'CHANGE' and (b.state, b.anchor_record_id,
             b.citizen_id, b.previous_id_numbers, b.other_identity_document, b.full_name, b.date_of_birth, b.gender,
             b.nationality_code, b.birth_registration_province_code, b.social_insurance_number, b.insurance_card_number, b.insurance_group_code, b.insurance_valid_from,
             b.insurance_valid_to, b.registered_facility_code, b.five_year_continuous_date, b.living_area_code, b.phone_number, b.permanent_address_text,
@@ -62,7 +63,8 @@ select p.book_id, registry.book_number(p.book_id), p.state, p.anchor_id, 1, 1, :
     p.disability_code, p.last_visit_facility_code, p.last_visit_end_time, p.last_visit_diagnosis_codes, p.last_visit_result_code, p.next_appointment_date,
     p.immunization_id, p.vaccination_summary, p.life_status, p.life_status_date, p.managing_facility_code, p.identity_verification_status
 from planned p
-where not exists (select 1 from registry.book b where b.book_id = p.book_id)
+-- looked up one by one: a range must not read all the books that the ranges before it opened
+where (select true from registry.book b where b.book_id = p.book_id) is null
     or p.book_id in (select book_id from changing)
 order by p.book_id
 on conflict (book_id) do update set

@@ -20,8 +20,10 @@ cross join lateral (
     select 'IMMUNIZATION_ID', p.immunization_id where p.immunization_id is not null
 ) i
 where p.run_id = :run and p.group_no between :from and :to and p.kind in ('OPEN', 'CHANGE')
-    and not exists (
-        select 1 from registry.identity held
+    -- looked up one by one: a range must not read all that the ranges before it have kept
+    and (
+        select true from registry.identity held
         where held.book_id = p.book_id and held.kind = i.kind and held.value = i.value and held.until_run is null
-    )
-order by p.book_id, i.kind, i.value
+    ) is null
+-- the indexes by value are the large ones: page after page instead of here and there; books of a range are neighbours anyway
+order by i.value, i.kind, p.book_id

@@ -21,7 +21,7 @@ record ServerSettings(boolean durable, Map<String, String> values) {
     static ServerSettings keepingData() {
         Map<String, String> values = common();
         long memory = machineMemory() / MB;
-        values.put("shared_buffers", clamp(memory / 4, 128, 2048) + "MB");
+        values.put("shared_buffers", clamp(memory / 4, 128, 8192) + "MB");
         values.put("effective_cache_size", clamp(memory / 2, 256, 1 << 20) + "MB");
         values.put("maintenance_work_mem", clamp(memory / 32, 64, 1024) + "MB");
         values.put("work_mem", clamp(memory / 96, 8, 256) + "MB");
