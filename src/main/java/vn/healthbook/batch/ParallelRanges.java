@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
@@ -21,25 +20,31 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * An SqlStep on several cores: the dense numbers are parted into as many spans as there are workers, and each span is walked range by range by a
+ * A step on several cores: the dense numbers are parted into as many spans as there are workers, and each span is walked by a
  * step of its own, with its own position. Which span a worker has follows from its name and the count alone, so a worker that was created
  * and killed before it wrote anything finds its span again. What fits into one range is done without workers.
  */
 final class ParallelRanges implements Step {
 
+    /** What has to be done before the first range. */
+    interface Beginning {
+
+        void begin(long run, long last);
+    }
+
     private final String name;
     private final LongUnaryOperator lastOf;
     private final long size;
     private final int workers;
-    private final LongConsumer before;
+    private final Beginning before;
     private final Function<RangeReader, Step> work;
     private final JobRepository repository;
 
     /**
      * @param lastOf the last dense number of a run
      * @param size dense numbers of one range
-     * @param before told the last number, once before the first range
-     * @param work makes a step that applies what a reader hands out; its name is the reader's
+     * @param before once before the first range of an attempt
+     * @param work makes the step of a span; its name is the reader's
      */
     ParallelRanges(
             String name,
@@ -47,7 +52,7 @@ final class ParallelRanges implements Step {
             LongUnaryOperator lastOf,
             long size,
             int workers,
-            LongConsumer before,
+            Beginning before,
             Function<RangeReader, Step> work) {
         this.name = name;
         this.lastOf = lastOf;
@@ -65,8 +70,9 @@ final class ParallelRanges implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        long last = lastOf.applyAsLong(CurrentRun.of(execution));
-        before.accept(last);
+        long run = CurrentRun.of(execution);
+        long last = lastOf.applyAsLong(run);
+        before.begin(run, last);
         if (workers < 2 || last <= size) {
             work.apply(new RangeReader(name, 0, last, size)).execute(execution);
         } else {

@@ -27,6 +27,14 @@ final class RangeReader implements ItemStreamReader<Range> {
         return name;
     }
 
+    long first() {
+        return first;
+    }
+
+    long last() {
+        return last;
+    }
+
     @Override
     public void open(ExecutionContext context) {
         next = context.containsKey(NEXT) ? context.getLong(NEXT) : first;

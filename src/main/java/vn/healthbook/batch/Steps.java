@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
@@ -68,16 +69,47 @@ public class Steps {
     /** RowStep: reader → processor → writer, restartable at the reader's position. */
     public <I, O> Step rows(
             String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
-        return new StepBuilder(name, repository)
-                .<I, O>chunk(rowsPerChunk)
-                .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(chunk -> {
+        return chunks(name, reader, processor, chunk -> {
+            writer.write(chunk);
+            tell(chunk.size());
+        });
+    }
+
+    /** Opens what a RowStep reads of a span of dense numbers, both ends included. */
+    public interface SpanReader<I> {
+
+        ItemStreamReader<I> of(long from, long to);
+    }
+
+    /**
+     * RowStep on all cores: its dense numbers are parted into spans, each read, judged and written by a worker with a position of its own. No row may
+     * need another one to be there.
+     *
+     * @param counting statement that tells the last number
+     * @param expecting statement that tells how many rows there will be
+     * @param processor makes the processor of a worker
+     */
+    public <I, O> Step rows(
+            String name,
+            String counting,
+            String expecting,
+            SpanReader<I> reader,
+            Supplier<? extends ItemProcessor<I, O>> processor,
+            ItemWriter<O> writer) {
+        Sql count = Sql.named(counting);
+        Sql expect = Sql.named(expecting);
+        Telling.Applied written = new Telling.Applied();
+        return new ParallelRanges(
+                name,
+                repository,
+                run -> sql.number(count, Map.of("run", run)),
+                numbersPerRange,
+                workers,
+                (run, last) -> written.begin(sql.number(expect, Map.of("run", run))),
+                span -> chunks(span.name(), reader.of(span.first(), span.last()), processor.get(), chunk -> {
                     writer.write(chunk);
-                    tell(reader, chunk.size());
-                })
-                .build();
+                    telling.at(written.add(chunk.size()), written.expected());
+                }));
     }
 
     /** RowStep whose reader hands out finished rows. */
@@ -88,6 +120,19 @@ public class Steps {
     /** SqlStep over everything at once: decides, writes nothing but staging. Bears the name of its first statement. */
     public Step plan(String... statements) {
         return single(false, statements);
+    }
+
+    /** SqlStep that is repeated, {@code :round} by round, until a round finds nothing more; all rounds are one transaction. */
+    public Step planRounds(String statement) {
+        Sql named = Sql.named(statement);
+        return ranges(new RangeReader(statement, 0, 0, 1), once -> {
+            telling.at(0, 1);
+            long round = 0;
+            do {
+                sql.analyze(named);
+            } while (sql.update(named, Map.of("run", CurrentRun.id(), "round", round++)) > 0);
+            telling.at(1, 1);
+        });
     }
 
     /**
@@ -103,7 +148,7 @@ public class Steps {
                 run -> sql.number(count, Map.of("run", run)) <= numbersPerRange ? 0 : SLICES,
                 1,
                 workers,
-                slices -> sql.analyze(named),
+                (run, slices) -> sql.analyze(named),
                 reader -> ranges(reader, slice -> {
                     telling.at(0, 1);
                     sql.update(named, slice(slice.to()));
@@ -129,13 +174,13 @@ public class Steps {
                 run -> sql.number(count, Map.of("run", run)),
                 numbersPerRange,
                 workers,
-                upTo -> {
+                (run, upTo) -> {
                     applied.begin(upTo);
                     named.forEach(sql::analyze);
                 },
                 reader -> ranges(reader, range -> {
                     run(named, range, true);
-                    telling.at(applied.add(range), applied.expected());
+                    telling.at(applied.add(range.numbers()), applied.expected());
                 }));
     }
 
@@ -170,6 +215,17 @@ public class Steps {
         });
     }
 
+    private <I, O> Step chunks(
+            String name, ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemWriter<O> writer) {
+        return new StepBuilder(name, repository)
+                .<I, O>chunk(rowsPerChunk)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .build();
+    }
+
     private Step ranges(RangeReader reader, Consumer<Range> work) {
         return new StepBuilder(reader.name(), repository)
                 .<Range, Range>chunk(1)
@@ -179,11 +235,11 @@ public class Steps {
                 .build();
     }
 
-    private void tell(ItemStreamReader<?> reader, int written) {
+    /** How many rows there will be, only the last one tells. */
+    private void tell(int written) {
         StepContext step = StepSynchronizationManager.getContext();
         if (step != null) {
-            long done = step.getStepExecution().getReadCount() + written;
-            telling.at(done, reader instanceof Counted counted ? counted.expected() : -1);
+            telling.at(step.getStepExecution().getReadCount() + written, -1);
         }
     }
 

@@ -27,19 +27,19 @@ class Telling {
         progress.step(step.getJobName(), worker < 0 ? name : name.substring(0, worker), done, expected);
     }
 
-    /** How many dense numbers the workers of a step have applied in this attempt. */
+    /** How many numbers or rows the workers of a step have done in this attempt. */
     static final class Applied {
 
         private final AtomicLong done = new AtomicLong();
         private volatile long expected;
 
-        void begin(long last) {
+        void begin(long all) {
             done.set(0);
-            expected = last;
+            expected = all;
         }
 
-        long add(Range range) {
-            return done.addAndGet(range.to() - Math.max(1, range.from()) + 1);
+        long add(long more) {
+            return done.addAndGet(more);
         }
 
         long expected() {

@@ -86,7 +86,7 @@ public class Books {
     public List<Step> apply() {
         List<Step> apply = new ArrayList<>();
         apply.add(steps.task("begin-apply", beginApply));
-        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records"));
+        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records", "create/change_records"));
         apply.add(steps.apply("apply-statements", "batch/count_statements", "create/apply_statements"));
         apply.addAll(applyBooks());
         apply.add(steps.apply("apply-lines", "batch/count_lines", "intake/apply_lines"));
@@ -98,7 +98,7 @@ public class Books {
     public List<Step> applyRestatement() {
         List<Step> apply = new ArrayList<>();
         apply.add(steps.task("begin-apply", beginApply));
-        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records"));
+        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records", "create/change_records"));
         apply.add(steps.apply("apply-statements", "batch/count_statements", "standardize/apply_statements"));
         apply.addAll(applyBooks());
         apply.add(steps.apply("standardize/apply_standing"));
@@ -109,7 +109,7 @@ public class Books {
     public List<Step> applyWithdrawal() {
         List<Step> apply = new ArrayList<>();
         apply.add(steps.task("begin-apply", beginApply));
-        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records"));
+        apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records", "create/change_records"));
         apply.addAll(applyBooks());
         apply.add(steps.apply("remove-statements", "steward/count_taken_back", "steward/remove_statements"));
         apply.add(steps.apply("steward/withdraw_delivery"));
@@ -138,6 +138,7 @@ public class Books {
                         "batch/count_clusters",
                         "create/end_identities",
                         "create/end_books",
+                        "create/change_books",
                         "create/apply_books",
                         "create/apply_identities",
                         "link/apply_links",

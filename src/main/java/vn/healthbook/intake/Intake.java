@@ -4,6 +4,9 @@ import java.util.List;
 import org.springframework.batch.core.step.Step;
 import org.springframework.stereotype.Component;
 import vn.healthbook.batch.Steps;
+import vn.healthbook.field.CodeLists;
+import vn.healthbook.notice.Severities;
+import vn.healthbook.sql.SqlRunner;
 
 /** The first stretch of the road, the same for all jobs that take deliveries: claim, scan, standardize, gate. */
 @Component
@@ -13,8 +16,11 @@ public class Intake {
     private final Claim claim;
     private final ScanReader scanReader;
     private final ScanWriter scanWriter;
-    private final NewLineReader newLines;
-    private final LineJudge judge;
+    private final RunDeliveries deliveries;
+    private final Archive archive;
+    private final SqlRunner sql;
+    private final CodeLists codes;
+    private final Severities severities;
     private final JudgedWriter judgedWriter;
     private final DeliveryGate gate;
 
@@ -23,16 +29,22 @@ public class Intake {
             Claim claim,
             ScanReader scanReader,
             ScanWriter scanWriter,
-            NewLineReader newLines,
-            LineJudge judge,
+            RunDeliveries deliveries,
+            Archive archive,
+            SqlRunner sql,
+            CodeLists codes,
+            Severities severities,
             JudgedWriter judgedWriter,
             DeliveryGate gate) {
         this.steps = steps;
         this.claim = claim;
         this.scanReader = scanReader;
         this.scanWriter = scanWriter;
-        this.newLines = newLines;
-        this.judge = judge;
+        this.deliveries = deliveries;
+        this.archive = archive;
+        this.sql = sql;
+        this.codes = codes;
+        this.severities = severities;
         this.judgedWriter = judgedWriter;
         this.gate = gate;
     }
@@ -43,7 +55,17 @@ public class Intake {
                 steps.task("claim", claim),
                 steps.rows("scan", scanReader, scanWriter),
                 steps.plan("intake/find_known_lines"),
-                steps.rows("standardize", newLines, judge, judgedWriter),
+                standardize(),
                 steps.task("gate-deliveries", gate));
+    }
+
+    private Step standardize() {
+        return steps.rows(
+                "standardize",
+                "batch/count_lines",
+                "intake/count_new_lines",
+                (from, to) -> new NewLineReader(deliveries, archive, sql, from, to),
+                () -> new LineJudge(codes, severities),
+                judgedWriter);
     }
 }

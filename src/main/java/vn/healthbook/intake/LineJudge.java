@@ -3,16 +3,14 @@ package vn.healthbook.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.stereotype.Component;
 import vn.healthbook.field.CodeLists;
 import vn.healthbook.field.RowStandardizer;
 import vn.healthbook.field.StandardRow;
 import vn.healthbook.notice.Notice;
 import vn.healthbook.notice.Severities;
 
-/** Makes a line standard under the rules and the code lists of its delivery's date. */
-@Component
-class LineJudge implements ItemProcessor<Unjudged, Judged> {
+/** Makes a line standard under the rules and the code lists of its delivery's date. Not for use by several threads at once. */
+final class LineJudge implements ItemProcessor<Unjudged, Judged> {
 
     private final Standardizers standardizers;
 

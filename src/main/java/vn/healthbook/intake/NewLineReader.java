@@ -8,18 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.stereotype.Component;
-import vn.healthbook.batch.Counted;
 import vn.healthbook.batch.CurrentRun;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
 /**
- * Reads the archived deliveries of a run again and hands out the lines that are not held yet. Which lines are known costs one bit a
- * line; a delivery whose lines are all known is not opened at all.
+ * Reads the archived deliveries of a run again and hands out the lines of its span that are not held yet. Which lines are known costs
+ * one bit a line; a delivery whose lines are all known is not opened at all.
  */
-@Component
-class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
+final class NewLineReader implements ItemStreamReader<Unjudged> {
 
     private static final String DELIVERY = "lines.delivery";
     private static final String RECORD = "lines.record";
@@ -27,6 +24,8 @@ class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
     private final RunDeliveries deliveries;
     private final Archive archive;
     private final SqlRunner sql;
+    private final long from;
+    private final long to;
 
     private List<RunDelivery> list = List.of();
     private Map<Long, Span> spans = Map.of();
@@ -35,10 +34,16 @@ class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
     private int record;
     private @Nullable DeliveryReader reader;
 
-    NewLineReader(RunDeliveries deliveries, Archive archive, SqlRunner sql) {
+    /**
+     * @param from first ordinal of the span
+     * @param to last ordinal of the span
+     */
+    NewLineReader(RunDeliveries deliveries, Archive archive, SqlRunner sql, long from, long to) {
         this.deliveries = deliveries;
         this.archive = archive;
         this.sql = sql;
+        this.from = from;
+        this.to = to;
     }
 
     @Override
@@ -69,8 +74,8 @@ class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
     }
 
     private @Nullable Unjudged next(RunDelivery delivery, Span span) throws IOException {
-        long wanted = known.nextClearBit((int) (span.first() + record));
-        if (wanted > span.last()) {
+        long wanted = known.nextClearBit((int) Math.max(from, span.first() + record));
+        if (wanted > Math.min(to, span.last())) {
             return null;
         }
         try {
@@ -91,14 +96,6 @@ class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
         } catch (DeliveryRefused changed) {
             throw new IOException("The archived copy of delivery " + delivery.deliveryId() + " has changed", changed);
         }
-    }
-
-    @Override
-    public long expected() {
-        long lines = spans.values().stream()
-                .mapToLong(span -> span.last() - span.first() + 1)
-                .sum();
-        return lines - known.cardinality();
     }
 
     @Override
@@ -129,9 +126,10 @@ class NewLineReader implements ItemStreamReader<Unjudged>, Counted {
 
     private BitSet known(long run) {
         BitSet bits = new BitSet();
-        sql.query(Sql.named("intake/list_known_ordinals"), Map.of("run", run)).query(row -> {
-            bits.set((int) row.getLong("ordinal"));
-        });
+        sql.query(Sql.named("intake/list_known_ordinals"), Map.of("run", run, "from", from, "to", to))
+                .query(row -> {
+                    bits.set((int) row.getLong("ordinal"));
+                });
         return bits;
     }
 

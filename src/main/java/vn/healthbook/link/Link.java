@@ -41,6 +41,8 @@ public class Link {
     public List<Step> propose() {
         return List.of(
                 steps.plan("link/plan_records", "link/plan_decisions"),
+                steps.plan("link/plan_touched"),
+                steps.planRounds("link/reach_records"),
                 steps.plan("link/plan_scope"),
                 steps.plan("link/propose_pairs"),
                 steps.plan("link/plan_pairs", "link/plan_forbidden_pairs"),

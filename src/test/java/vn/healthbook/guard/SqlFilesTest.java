@@ -198,7 +198,8 @@ class SqlFilesTest {
             for (int i = 0; i < names.size(); i++) {
                 explain.setNull(
                         i + 1,
-                        Set.of("run", "from", "to", "size", "slice", "mask").contains(names.get(i))
+                        Set.of("run", "from", "to", "size", "slice", "mask", "round")
+                                        .contains(names.get(i))
                                 ? Types.BIGINT
                                 : Types.NULL);
             }

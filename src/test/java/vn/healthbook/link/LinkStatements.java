@@ -40,6 +40,8 @@ final class LinkStatements {
                     .list();
             plan(run, touched, held);
             planVisits(run, touched, held);
+            run("link/plan_touched", run);
+            reach(run);
             run("link/plan_scope", run);
             run("link/propose_pairs", run);
             run("link/plan_pairs", run);
@@ -63,7 +65,9 @@ final class LinkStatements {
     /** Keeps the records, as the apply step does. */
     void apply(long run) {
         transaction.executeWithoutResult(status -> {
-            sql.update(Sql.named("create/apply_records"), Map.of("run", run, "from", 0L, "to", Long.MAX_VALUE));
+            Map<String, Long> all = Map.of("run", run, "from", 0L, "to", Long.MAX_VALUE);
+            sql.update(Sql.named("create/apply_records"), all);
+            sql.update(Sql.named("create/change_records"), all);
             program.jdbc().sql("""
                             insert into registry.visit (visit_key, record_id, statement_id, facility_code, started_at, ended_at)
                             select record_key, record_id, record_id, '01001', '2026-11-01', '2026-11-01'
@@ -156,6 +160,14 @@ final class LinkStatements {
         new CopyTable(program.bean(DataSource.class), "staging.pair_verdict", List.of("run_id", "pair_no", "verdict"))
                 .write(rows -> pairs.forEach(
                         pair -> rows.add(run, pair.pairNo(), PersonRules.judge(pair.record(), pair.candidate()))));
+    }
+
+    private void reach(long run) {
+        Sql statement = Sql.named("link/reach_records");
+        long round = 0;
+        do {
+            sql.analyze(statement);
+        } while (sql.update(statement, Map.of("run", run, "round", round++)) > 0);
     }
 
     private void run(String name, long run) {
