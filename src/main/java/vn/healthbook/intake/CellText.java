@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.layout.FileCharset;
@@ -51,25 +52,61 @@ final class CellText {
         if (column == null || isAscii(text) || !column.isLegacy()) {
             return composed(text);
         }
-        byte[] raw = new byte[text.length()];
-        for (int i = 0; i < raw.length; i++) {
-            char c = text.charAt(i);
-            byte[] one = c <= 0xFF ? new byte[] {(byte) c} : String.valueOf(c).getBytes(WINDOWS);
-            if (c > 0xFF && (one.length != 1 || one[0] == '?')) {
-                return composed(text);
-            }
-            raw[i] = one[0];
+        Optional<byte[]> raw = bytesOf(text);
+        if (raw.isEmpty()) {
+            return composed(text);
         }
         try {
-            return finished(strict(raw, column), column);
+            return finished(strict(raw.get(), column), column);
         } catch (CharacterCodingException realLetters) {
             return composed(text);
         }
     }
 
+    /** The text of UTF-8 whose bytes were once taken for letters of Windows; empty when these are real letters. */
+    static Optional<String> unbroken(String text) {
+        try {
+            Optional<byte[]> raw = bytesOf(text);
+            return raw.isEmpty() ? Optional.empty() : Optional.of(composed(strict(raw.get(), FileCharset.UTF_8)));
+        } catch (CharacterCodingException realLetters) {
+            return Optional.empty();
+        }
+    }
+
+    /** The bytes that the letters look like; empty when one is no letter of an old Western character set. */
+    private static Optional<byte[]> bytesOf(String text) {
+        byte[] raw = new byte[text.length()];
+        for (int i = 0; i < raw.length; i++) {
+            char c = text.charAt(i);
+            byte[] one = c <= 0xFF ? new byte[] {(byte) c} : String.valueOf(c).getBytes(WINDOWS);
+            if (c > 0xFF && (one.length != 1 || one[0] == '?')) {
+                return Optional.empty();
+            }
+            raw[i] = one[0];
+        }
+        return Optional.of(raw);
+    }
+
     /** What stands in a file of one character set. */
     static String finished(String text, FileCharset charset) {
         return charset == FileCharset.TCVN3 ? withCapitals(composed(text)) : composed(text);
+    }
+
+    /** Replaces control characters other than tabs and line ends by blanks; says whether there were any. */
+    static boolean withoutControls(String[] values) {
+        boolean found = false;
+        for (int i = 0; i < values.length; i++) {
+            String value = values[i];
+            for (int k = 0; k < value.length(); k++) {
+                char c = value.charAt(k);
+                if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
+                    value = value.replace(c, ' ');
+                    found = true;
+                }
+            }
+            values[i] = value;
+        }
+        return found;
     }
 
     /** Form C; nearly always the text itself, which is told without looking it up. */
@@ -103,7 +140,7 @@ final class CellText {
         return capitals >= 2;
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;

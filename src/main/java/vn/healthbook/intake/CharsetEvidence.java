@@ -108,7 +108,7 @@ final class CharsetEvidence {
                 : (double) words.stream().filter(CharsetEvidence::isSyllable).count() / words.size();
     }
 
-    private static boolean isSyllable(String word) {
+    static boolean isSyllable(String word) {
         String marks = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         String untoned = TONES.matcher(marks).replaceAll("");
         return marks.length() - untoned.length() <= 1

@@ -88,7 +88,7 @@ final class CsvRecords implements Records {
             text.recordEnded();
             String[] values = csv.values();
             refuseBeyondMeasure(values, before);
-            cleaned = text.controlSeen() && clean(values);
+            cleaned = text.controlSeen() && CellText.withoutControls(values);
             decode(values);
             if (values.length != 1 || !values[0].isBlank()) {
                 return values;
@@ -163,22 +163,6 @@ final class CsvRecords implements Records {
         }
     }
 
-    private static boolean clean(String[] values) {
-        boolean found = false;
-        for (int i = 0; i < values.length; i++) {
-            String value = values[i];
-            for (int k = 0; k < value.length(); k++) {
-                char c = value.charAt(k);
-                if (c < ' ' && c != '\t' && c != '\n' && c != '\r') {
-                    value = value.replace(c, ' ');
-                    found = true;
-                }
-            }
-            values[i] = value;
-        }
-        return found;
-    }
-
     private static DeliveryRefused refusal(IOException broken, TextFile file, int line, long lines) {
         if (broken instanceof CharacterCodingException) {
             return new DeliveryRefused(FileNotice.CHARSET_BROKEN, file.brokenLine());
@@ -209,10 +193,18 @@ final class CsvRecords implements Records {
             if (c < 0) {
                 return;
             }
-            if (c == '\n') {
+            if (c == '\n' || (c == '\r' && !isFollowedByLineFeed(text))) {
                 left--;
                 text.recordEnded();
             }
         }
+    }
+
+    /** Lines end with LF, CR LF or, of old machines, CR alone. */
+    private static boolean isFollowedByLineFeed(GuardedReader text) throws IOException {
+        text.mark(1);
+        boolean lineFeed = text.read() == '\n';
+        text.reset();
+        return lineFeed;
     }
 }

@@ -27,6 +27,7 @@ public final class DeliveryReader implements Closeable {
     private final Records records;
     private final Header header;
     private @Nullable DateOrders dates;
+    private @Nullable TypedLetters letters;
     private String @Nullable [] first;
     private int record;
     private boolean ended;
@@ -37,6 +38,7 @@ public final class DeliveryReader implements Closeable {
         this.header = header;
         this.first = first;
         this.dates = new DateOrders(layout.columns());
+        this.letters = new TypedLetters(layout.columns());
     }
 
     /** Opens the file and reads its header. Our own reject files are read as we write them, whatever the sender's format. */
@@ -72,6 +74,7 @@ public final class DeliveryReader implements Closeable {
     public static DeliveryReader openAgain(Path archive, Layout layout) throws DeliveryRefused {
         DeliveryReader reader = open(archive, layout);
         reader.dates = null;
+        reader.letters = null;
         return reader;
     }
 
@@ -158,10 +161,13 @@ public final class DeliveryReader implements Closeable {
 
     /**
      * What only the whole file tells, in the order of its lines; to be asked after the last record. Refuses a file whose dates are clearly
-     * written in another order than the layout says.
+     * written in another order than the layout says, and one whose letters make sense in another character set alone.
      */
     public List<LineNotice> remarks() throws DeliveryRefused {
         List<LineNotice> remarks = new ArrayList<>(records.remarks());
+        if (letters != null) {
+            letters.refuse();
+        }
         if (dates != null) {
             remarks.addAll(dates.contradictions());
         }
@@ -172,6 +178,9 @@ public final class DeliveryReader implements Closeable {
     private void look(String[] values) {
         if (dates != null) {
             dates.look(values, records.line());
+        }
+        if (letters != null) {
+            letters.look(values);
         }
     }
 

@@ -57,9 +57,9 @@ public enum FileNotice implements NoticeCode {
             "Sửa khóa sheet trong tệp layout, hoặc đổi tên trang tính.",
             "Correct sheet in the layout file, or rename the sheet."),
     SHEETS_NOT_READ(
-            Severity.INFO,
-            "Bảng tính có nhiều trang tính; chỉ trang đầu được đọc.",
-            "The workbook has several sheets; only the first is read.",
+            Severity.WARNING,
+            "Bảng tính có nhiều trang tính; chỉ trang đầu có tên cột của layout được đọc.",
+            "The workbook has several sheets; only the first with column names of the layout is read.",
             "Khai khóa sheet trong tệp layout nếu dữ liệu nằm ở trang khác.",
             "Declare sheet in the layout file if the data are on another one."),
     FOOTER_ROW_SKIPPED(
@@ -68,6 +68,12 @@ public enum FileNotice implements NoticeCode {
             "A row of sums or signatures below the list is no record.",
             "Không cần làm gì; nếu dòng là dữ liệu, điền đủ các cột.",
             "Nothing to do; if the row is a record, fill in its columns."),
+    CELL_HAS_ERROR(
+            Severity.WARNING,
+            "Ô bảng tính có lỗi công thức (#N/A, #REF!); được đọc là ô trống.",
+            "A cell holds the error of a formula (#N/A, #REF!); it is read as empty.",
+            "Sửa công thức hoặc nhập giá trị vào ô.",
+            "Mend the formula, or enter the value in the cell."),
     DATE_ORDER_WRONG(
             Severity.ERROR,
             "Thứ tự ngày tháng trong tệp khác với layout.",

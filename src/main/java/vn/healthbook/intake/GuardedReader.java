@@ -18,6 +18,9 @@ final class GuardedReader extends FilterReader {
     private long lines;
     private int recordCharacters;
     private boolean controlSeen;
+    private char last;
+    private long linesAtMark;
+    private char lastAtMark;
 
     GuardedReader(Reader in) {
         super(in);
@@ -36,6 +39,20 @@ final class GuardedReader extends FilterReader {
     }
 
     @Override
+    public void mark(int characters) throws IOException {
+        super.mark(characters);
+        linesAtMark = lines;
+        lastAtMark = last;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        lines = linesAtMark;
+        last = lastAtMark;
+    }
+
+    @Override
     public int read() throws IOException {
         char[] one = new char[1];
         return read(one, 0, 1) < 0 ? -1 : one[0];
@@ -51,17 +68,19 @@ final class GuardedReader extends FilterReader {
         for (int i = offset; i < end; i++) {
             char c = buffer[i];
             if (c < ' ') {
-                watch(c);
+                watch(c, i > offset ? buffer[i - 1] : last);
             }
         }
+        last = count > 0 ? buffer[end - 1] : last;
         recordCharacters += Math.max(count, 0);
         return count;
     }
 
-    private void watch(char control) throws NulFound {
+    private void watch(char control, char before) throws NulFound {
         switch (control) {
-            case '\n' -> lines++;
-            case '\r', '\t' -> {}
+            case '\n' -> lines += before == '\r' ? 0 : 1;
+            case '\r' -> lines++;
+            case '\t' -> {}
             case 0 -> throw new NulFound(lines + 1);
             default -> controlSeen = true;
         }

@@ -11,6 +11,7 @@ import vn.healthbook.field.Field;
 import vn.healthbook.field.StandardField;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.DateOrder;
+import vn.healthbook.layout.FileCharset;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.Source;
 
@@ -169,9 +170,28 @@ public record LayoutDraft(String name, String yaml, List<Doubt> doubts) {
                                     + ": whether day or month comes first is unclear; dd/MM is assumed."));
                 }
             }
+            letters(yaml, place, name);
             yaml.append("}\n");
             if (!placed) {
                 unplaced.add(Header.shown(name));
+            }
+        }
+
+        /** A column typed in an old font says so; one that was broken before cannot be read by any layout. */
+        private void letters(StringBuilder yaml, int place, String name) {
+            Optional<FileCharset> told = TypedLetters.told(probe.rows().stream()
+                    .filter(row -> place < row.length)
+                    .map(row -> row[place])
+                    .toList());
+            if (told.isPresent() && told.get() != FileCharset.UTF_8) {
+                yaml.append(", charset: ").append(told.get().label());
+            } else if (told.isPresent()) {
+                doubts.add(
+                        new Doubt(
+                                "Cột " + Header.shown(name)
+                                        + ": chữ đã hỏng (tệp UTF-8 từng được lưu lại bằng bảng mã khác); xin bên gửi xuất lại.",
+                                "Column " + Header.shown(name)
+                                        + ": its letters are broken (UTF-8 once saved in another character set); ask for a new export."));
             }
         }
 

@@ -1,5 +1,6 @@
 package vn.healthbook.intake;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -123,7 +124,7 @@ final class TextFile {
         InputStream in = Files.newInputStream(path);
         in.skipNBytes(markLength());
         CharsetDecoder decoder = bytes ? StandardCharsets.ISO_8859_1.newDecoder() : decoder();
-        return new GuardedReader(new InputStreamReader(in, decoder));
+        return new GuardedReader(new BufferedReader(new InputStreamReader(in, decoder)));
     }
 
     private int markLength() throws IOException {
@@ -139,6 +140,7 @@ final class TextFile {
     /** Line of the first byte that the character set has not; read again, for a reader forgets how far it came. */
     int brokenLine() {
         int line = 1;
+        char last = 0;
         ByteBuffer bytes = ByteBuffer.allocate(HEAD);
         CharBuffer text = CharBuffer.allocate(HEAD);
         CharsetDecoder decoder = decoder();
@@ -150,7 +152,11 @@ final class TextFile {
                 CoderResult result = decoder.decode(bytes, text, end);
                 bytes.compact();
                 text.flip();
-                line += (int) text.chars().filter(c -> c == '\n').count();
+                for (int i = 0; i < text.length(); i++) {
+                    char c = text.charAt(i);
+                    line += c == '\r' || (c == '\n' && last != '\r') ? 1 : 0;
+                    last = c;
+                }
                 text.clear();
                 end |= result.isError();
             }

@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,8 @@ import vn.healthbook.layout.LayoutColumn;
 
 /**
  * A cell as the sender would have written it into a text file: numbers with all the digits that the sheet holds and never as {@code
- * 1.23E+11}, dates in the first way the layout reads, formulas as what they came to when the sheet was saved.
+ * 1.23E+11}, dates in the first way the layout reads, formulas as what they came to when the sheet was saved, characters that XML has not
+ * as themselves ({@code _x000D_}).
  */
 final class XlsxCell {
 
@@ -23,6 +27,10 @@ final class XlsxCell {
     private static final double LAST_DAY = 2_958_466; // 9999-12-31
     private static final int DAYS_TO_1904 = 1_462;
     private static final long MINUTES = 24 * 60;
+
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final boolean from1904;
 
@@ -45,11 +53,27 @@ final class XlsxCell {
         if (value instanceof Boolean truth) {
             return truth ? "TRUE" : "FALSE";
         }
-        String raw = cell.getRawValue();
+        String raw = isError(cell) ? "" : cell.getRawValue();
         if (cell.getType() == CellType.FORMULA && raw != null && isNumber(raw) && cell.getDataFormatString() != null) {
             return number(new BigDecimal(raw), cell, column);
         }
-        return raw == null ? "" : raw;
+        return raw == null ? "" : unescaped(raw);
+    }
+
+    /** Whether the cell is a formula that came to nothing, such as {@code #N/A} or {@code #REF!}. */
+    static boolean isError(@Nullable Cell cell) {
+        return cell != null
+                && (cell.getType() == CellType.ERROR
+                        || (cell.getType() == CellType.FORMULA && ERRORS.contains(String.valueOf(cell.getRawValue()))));
+    }
+
+    /** ECMA-376 part 1, 22.9.2.19: {@code _xHHHH_} is the character of that number; an underscore that only looks so is {@code _x005F_}. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text)
+                        .replaceAll(escape ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))))
+                : text;
     }
 
     private String number(BigDecimal exact, Cell cell, @Nullable LayoutColumn column) {

@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
  * Looks through a workbook before a library reads it, part by part and in constant memory. What would cost the reader memory or time
  * beyond measure is refused: bombs, declarations and entities, cells far outside a sheet, endless values, strings that are not in the
- * table. Macros, pictures and links are neither read nor followed.
+ * table. Macros, pictures and links are neither read nor followed; what other programs keep beside the sheets (queries, in {@code customXml})
+ * is not even unpacked.
  */
 final class XlsxGuard {
 
@@ -26,20 +28,35 @@ final class XlsxGuard {
 
     private XlsxGuard() {}
 
-    static void verify(Path file) throws DeliveryRefused, IOException {
+    /**
+     * @param from1904 whether days count from 1904; the reader knows {@code true} only, Excel writes {@code 1}
+     */
+    record Verified(boolean from1904) {}
+
+    static Verified verify(Path file) throws DeliveryRefused, IOException {
         try (ZipContents zip = ZipContents.open(file)) {
             List<? extends ZipEntry> parts = zip.members();
             long strings = 0;
             for (ZipEntry part : parts) {
                 if (isStrings(part)) {
-                    strings += scan(zip, part, Long.MAX_VALUE);
+                    strings += scan(zip, part, Long.MAX_VALUE).strings();
+                }
+            }
+            boolean from1904 = false;
+            boolean asideNamed = false;
+            for (ZipEntry part : parts) {
+                if (!isStrings(part) && !isAside("/" + part.getName())) {
+                    XlsxTags tags = scan(zip, part, strings);
+                    from1904 |= tags.from1904();
+                    asideNamed |= tags.asideNamed();
                 }
             }
             for (ZipEntry part : parts) {
-                if (!isStrings(part)) {
+                if (asideNamed && isAside("/" + part.getName())) {
                     scan(zip, part, strings);
                 }
             }
+            return new Verified(from1904);
         } catch (Inflation.Bomb bomb) {
             throw new DeliveryRefused(FileNotice.PACKAGE_EXPANDS_TOO_FAR, 0);
         } catch (ZipException | EOFException broken) {
@@ -51,6 +68,11 @@ final class XlsxGuard {
         return new DeliveryRefused(FileNotice.WORKBOOK_BROKEN, 0);
     }
 
+    /** A part that the reader of sheets opens only when another part names it by a path from the root. */
+    static boolean isAside(String path) {
+        return path.toLowerCase(Locale.ROOT).startsWith("/customxml/");
+    }
+
     private static boolean isStrings(ZipEntry part) {
         return part.getName().matches("(?i)xl/sharedStrings\\d*\\.xml");
     }
@@ -59,8 +81,7 @@ final class XlsxGuard {
         return part.getName().matches("(?i)xl/worksheets/[^/]+\\.xml");
     }
 
-    /** Number of strings found in the part. */
-    private static long scan(ZipContents zip, ZipEntry part, long strings) throws DeliveryRefused, IOException {
+    private static XlsxTags scan(ZipContents zip, ZipEntry part, long strings) throws DeliveryRefused, IOException {
         long most = isSheet(part) ? Long.MAX_VALUE : isStrings(part) ? MAX_STRINGS : MAX_OTHER;
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = zip.open(part)) {
@@ -85,7 +106,7 @@ final class XlsxGuard {
                     tags.take(buffer[i]);
                 }
             }
-            return tags.strings();
+            return tags;
         }
     }
 }

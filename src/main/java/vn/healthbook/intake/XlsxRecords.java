@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,7 +26,7 @@ final class XlsxRecords implements Records {
     /** Rows among which the header is looked for. */
     private static final int TOP = 50;
 
-    /** Rows of footers that are named one by one. */
+    /** Rows of footers and cells with errors that are named one by one. */
     private static final int MOST_REMARKS = 1_000;
 
     private final ReadableWorkbook workbook;
@@ -34,16 +35,17 @@ final class XlsxRecords implements Records {
     private final XlsxCell cells;
     private final List<LineNotice> remarks = new ArrayList<>();
     private final int firstRow;
+    private boolean cleaned;
     private @Nullable LayoutColumn[] columns = {};
     private @Nullable Footers footers;
     private int line;
 
-    private XlsxRecords(ReadableWorkbook workbook, Sheet sheet, int firstRow) throws IOException {
+    private XlsxRecords(ReadableWorkbook workbook, Top top, XlsxCell cells) throws IOException {
         this.workbook = workbook;
-        this.stream = sheet.openStream();
+        this.stream = top.sheet().openStream();
         this.rows = stream.iterator();
-        this.cells = new XlsxCell(workbook.isDate1904());
-        this.firstRow = firstRow;
+        this.cells = cells;
+        this.firstRow = top.row();
     }
 
     /**
@@ -53,15 +55,15 @@ final class XlsxRecords implements Records {
      */
     static XlsxRecords open(Path path, XlsxFormat format, Predicate<String> isName)
             throws DeliveryRefused, IOException {
-        XlsxGuard.verify(path);
+        XlsxCell cells = new XlsxCell(XlsxGuard.verify(path).from1904());
         ReadableWorkbook workbook = null;
         try {
             workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
-            Sheet sheet = choose(workbook, format.sheet());
-            int first = format.headerRow() == FileFormat.FIND_HEADER
-                    ? findHeader(workbook, sheet, isName)
-                    : format.headerRow();
-            XlsxRecords records = new XlsxRecords(workbook, sheet, first);
+            List<Sheet> wanted = wanted(workbook, format.sheet());
+            Top top = format.headerRow() == FileFormat.FIND_HEADER
+                    ? findHeader(cells, wanted, isName)
+                    : new Top(wanted.get(0), format.headerRow());
+            XlsxRecords records = new XlsxRecords(workbook, top, cells);
             if (format.sheet() == null && visible(workbook) > 1) {
                 records.remarks.add(new LineNotice(1, new Notice(FileNotice.SHEETS_NOT_READ, null)));
             }
@@ -100,10 +102,9 @@ final class XlsxRecords implements Records {
         return line;
     }
 
-    /** XML holds no control characters. */
     @Override
     public boolean cleaned() {
-        return false;
+        return cleaned;
     }
 
     /** A workbook that was cut cannot be opened at all. */
@@ -138,10 +139,17 @@ final class XlsxRecords implements Records {
         int filled = 0;
         for (int i = 0; i < count; i++) {
             LayoutColumn column = i < columns.length ? columns[i] : null;
-            String text = cells.text(row.getCell(i), column);
+            Cell cell = row.getCell(i);
+            if (column != null && XlsxCell.isError(cell)) {
+                remark(
+                        row.getRowNum(),
+                        new Notice(FileNotice.CELL_HAS_ERROR, column.field().column()));
+            }
+            String text = cells.text(cell, column);
             values[i] = column == null ? CellText.composed(text) : CellText.retyped(text, column.charset());
             filled = values[i].isBlank() ? filled : i + 1;
         }
+        cleaned = CellText.withoutControls(values);
         return filled == 0 ? new String[0] : Arrays.copyOf(values, Math.max(filled, columns.length));
     }
 
@@ -154,13 +162,20 @@ final class XlsxRecords implements Records {
             filled += columns[i] != null && !values[i].isBlank() ? 1 : 0;
         }
         boolean footer = footers.isFooter(values, filled);
-        if (footer && remarks.size() < MOST_REMARKS) {
-            remarks.add(new LineNotice(line, new Notice(FileNotice.FOOTER_ROW_SKIPPED, null)));
+        if (footer) {
+            remark(line, new Notice(FileNotice.FOOTER_ROW_SKIPPED, null));
         }
         return footer;
     }
 
-    private static Sheet choose(ReadableWorkbook workbook, @Nullable String name) throws DeliveryRefused {
+    private void remark(int row, Notice notice) {
+        if (remarks.size() < MOST_REMARKS) {
+            remarks.add(new LineNotice(row, notice));
+        }
+    }
+
+    /** The sheets of the name or, without one, those that are not hidden. */
+    private static List<Sheet> wanted(ReadableWorkbook workbook, @Nullable String name) throws DeliveryRefused {
         List<Sheet> sheets = workbook.getSheets().toList();
         List<Sheet> wanted = sheets.stream()
                 .filter(sheet -> name == null
@@ -180,7 +195,7 @@ final class XlsxRecords implements Records {
                     "Không có trang tính " + (name == null ? "nào hiển thị" : name) + "; tệp có: " + there + ".",
                     "There is no sheet " + (name == null ? "that is shown" : name) + "; the file has: " + there + ".");
         }
-        return wanted.get(0);
+        return wanted;
     }
 
     private static long visible(ReadableWorkbook workbook) {
@@ -189,25 +204,35 @@ final class XlsxRecords implements Records {
                 .count();
     }
 
-    /** The first row with most of the names; 1 when no row has any, which the header then says. */
-    private static int findHeader(ReadableWorkbook workbook, Sheet sheet, Predicate<String> isName) throws IOException {
-        XlsxCell cells = new XlsxCell(workbook.isDate1904());
-        try (Stream<Row> top = sheet.openStream()) {
-            int best = 1;
+    /** Where the records of a sheet begin. */
+    private record Top(Sheet sheet, int row) {}
+
+    /**
+     * The first row with most of the names in the first sheet that has any: a cover or a guide may lie before it. When none has, the first
+     * row of the first sheet, which the header then says.
+     */
+    private static Top findHeader(XlsxCell cells, List<Sheet> sheets, Predicate<String> isName) throws IOException {
+        for (Sheet sheet : sheets) {
+            int best = 0;
             long most = 0;
-            for (Row row : (Iterable<Row>) top.limit(TOP)::iterator) {
-                long fitting = row.stream()
-                        .map(cell -> cells.text(cell, null))
-                        .filter(isName)
-                        .distinct()
-                        .count();
-                if (fitting > most) {
-                    most = fitting;
-                    best = row.getRowNum();
+            try (Stream<Row> top = sheet.openStream()) {
+                for (Row row : (Iterable<Row>) top.limit(TOP)::iterator) {
+                    long fitting = row.stream()
+                            .map(cell -> cells.text(cell, null))
+                            .filter(isName)
+                            .distinct()
+                            .count();
+                    if (fitting > most) {
+                        most = fitting;
+                        best = row.getRowNum();
+                    }
                 }
             }
-            return best;
+            if (most > 0) {
+                return new Top(sheet, best);
+            }
         }
+        return new Top(sheets.get(0), 1);
     }
 
     /** Whatever the reader throws, it could not read the file; the disk's own faults are told by opening it again. */

@@ -1,6 +1,7 @@
 package vn.healthbook.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The tags of one part of a workbook, byte by byte: enough to see what no sheet of a real program holds. */
 final class XlsxTags {
@@ -22,6 +23,8 @@ final class XlsxTags {
     private int cells;
     private int arrays;
     private long strings;
+    private boolean from1904;
+    private boolean asideNamed;
     private boolean sharedCell;
     private boolean index;
     private long indexValue;
@@ -35,6 +38,16 @@ final class XlsxTags {
     /** Entries of a table of strings. */
     long strings() {
         return strings;
+    }
+
+    /** Whether the workbook counts its days from 1904; {@code 1} and {@code true} say so. */
+    boolean from1904() {
+        return from1904;
+    }
+
+    /** Whether the part names, by a path from the root, one of those that no reader of sheets opens. */
+    boolean asideNamed() {
+        return asideNamed;
     }
 
     void take(byte b) throws DeliveryRefused {
@@ -100,6 +113,10 @@ final class XlsxTags {
         switch (name) {
             case "row" -> cells = 0;
             case "c" -> cell();
+            case "workbookPr" ->
+                from1904 |= find("date1904") && List.of("1", "true").contains(value());
+            case "Override" -> asideNamed |= find("PartName") && XlsxGuard.isAside(value());
+            case "Relationship" -> asideNamed |= find("Target") && XlsxGuard.isAside(value());
             case "si" -> strings++;
             case "v" -> {
                 index = sharedCell && !empty;
@@ -107,7 +124,7 @@ final class XlsxTags {
             }
             case "f" -> {
                 mostText = MAX_FORMULA;
-                if (find('t') && tag[valueStart] == 'a' && ++arrays > MAX_ARRAYS) {
+                if (find("t") && tag[valueStart] == 'a' && ++arrays > MAX_ARRAYS) {
                     throw hostile();
                 }
             }
@@ -116,10 +133,10 @@ final class XlsxTags {
     }
 
     private void cell() throws DeliveryRefused {
-        if (++cells > MAX_CELLS || (find('r') && !isPlace())) {
+        if (++cells > MAX_CELLS || (find("r") && !isPlace())) {
             throw hostile();
         }
-        sharedCell = find('t') && valueEnd - valueStart == 1 && tag[valueStart] == 's';
+        sharedCell = find("t") && valueEnd - valueStart == 1 && tag[valueStart] == 's';
     }
 
     /** One to three letters and up to seven digits. */
@@ -146,15 +163,19 @@ final class XlsxTags {
         return new String(tag, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
-    /** Finds the value of an attribute whose name is one letter; regular expressions would take minutes for a large sheet. */
-    private boolean find(char wanted) {
+    private String value() {
+        return new String(tag, valueStart, valueEnd - valueStart, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Finds the value of an attribute; regular expressions would take minutes for a large sheet. */
+    private boolean find(String wanted) {
         int at = 0;
         while (at < length) {
             int end = at;
             while (end < length && tag[end] > ' ' && tag[end] != '=') {
                 end++;
             }
-            boolean named = at > 0 && end == at + 1 && tag[at] == wanted;
+            boolean named = at > 0 && isAt(wanted, at, end);
             at = end + 1;
             if (end < length && tag[end] != '=') {
                 continue;
@@ -176,6 +197,18 @@ final class XlsxTags {
             at = valueEnd + 1;
         }
         return false;
+    }
+
+    private boolean isAt(String wanted, int at, int end) {
+        if (end - at != wanted.length()) {
+            return false;
+        }
+        for (int i = at; i < end; i++) {
+            if (tag[i] != wanted.charAt(i - at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static DeliveryRefused hostile() {

@@ -124,6 +124,9 @@ class CheckCommandTest {
             list.value(3, 1, LocalDate.of(1990, 12, 25));
             list.style(3, 1).format("dd/mm/yyyy").set();
         }
+        Path font = folder.resolve("font.csv");
+        Files.writeString(
+                font, "Họ tên,Số CCCD/ĐDCN\nNguyÔn V¨n Hïng,001090000001\nTrÇn ThÞ Thñy,001190000002\nLª §×nh B×nh,\n");
         Path old = folder.resolve("cu.csv");
         Files.write(
                 old,
@@ -134,6 +137,10 @@ class CheckCommandTest {
                 .contains("format: xlsx\nheader-row: 3\nas-of: {from: operator}")
                 .contains("{name: 'Họ tên', field: full_name}")
                 .contains("{name: 'Ngày sinh', field: date_of_birth, dates: [yyyy-MM-dd]}");
+        assertThat(type("check", font.toString()).out())
+                .contains("charset: UTF-8\n")
+                .contains("{name: 'Họ tên', field: full_name, charset: TCVN3}")
+                .contains("{name: 'Số CCCD/ĐDCN', field: citizen_id}");
         assertThat(type("check", old.toString()).out())
                 .contains("charset: TCVN3\n")
                 .contains("{name: 'Họ tên', field: full_name}");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.FileCharset;
 import vn.healthbook.layout.Layout;
@@ -60,6 +61,19 @@ class DeliveryReaderTest {
         List<RawLine> lines = Sample.read(file, layout);
 
         assertThat(lines).extracting(RawLine::line).containsExactly(4);
+        assertThat(lines.get(0).values()[0]).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\n", "\r\n"})
+    void countsLinesBelowTitlesWhateverEndsThem(String end) throws Exception {
+        Layout layout = Sample.separatedBy(';', FileCharset.UTF_8, 4);
+        Path file =
+                Sample.file(folder, String.join(end, "Danh sách", "", "Tháng 11", "HO_TEN;SO_CCCD", "Lê Văn An;1", ""));
+
+        List<RawLine> lines = Sample.read(file, layout);
+
+        assertThat(lines).extracting(RawLine::line).containsExactly(5);
         assertThat(lines.get(0).values()[0]).isEqualTo("1");
     }
 

@@ -42,6 +42,16 @@ class HostileFilesTest {
         assertThat(refused.line()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\n"})
+    void countsTheLinesOfEveryKindUpToAFault(String end) throws Exception {
+        String text = String.join(end, "HO_TEN", "An", "Cam", "");
+        byte[] broken = (text + "\u00ea" + end).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(refusal(text + "\0" + end).line()).isEqualTo(4);
+        assertThat(refusal(Sample.file(folder, broken), Sample.LAYOUT).line()).isEqualTo(4);
+    }
+
     @Test
     void refusesAQuoteThatIsNeverClosedAtTheLineWhereItOpens() throws Exception {
         String few = Sample.TEXT + "3,\"An,1990\n4,Bình,1991\n";

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.healthbook.batch.FileParts;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.XlsxFormat;
 
@@ -148,6 +150,44 @@ class HostilePackagesTest {
 
         assertThat(Sample.read(Sheets.zip(folder.resolve("macros.xlsx"), parts), SHEET))
                 .hasSize(1);
+    }
+
+    @Test
+    void readsOnPastTheQueriesOfAWorkbookUnlessItsSheetIsSaidToLieThere() throws Exception {
+        Map<String, byte[]> parts = parts(good());
+        parts.put(
+                "customXml/item1.xml",
+                "<?xml version=\"1.0\" encoding=\"utf-16\"?><DataMashup/>".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(Sample.read(Sheets.zip(folder.resolve("query.xlsx"), parts), SHEET))
+                .hasSize(1);
+
+        for (String named : List.of("/customXml/item1.xml", "/CustomXML/item1.xml")) {
+            parts.computeIfPresent(
+                    "xl/_rels/workbook.xml.rels",
+                    (name, relations) -> new String(relations, StandardCharsets.UTF_8)
+                            .replaceFirst("Target=\"[^\"]*sheet1.xml\"", "Target=\"" + named + "\"")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(code(Sheets.zip(folder.resolve("moved.xlsx"), parts), SHEET))
+                    .isEqualTo(FileNotice.WORKBOOK_HOSTILE);
+        }
+    }
+
+    @Test
+    void takesAPackageApartAgainWhenItHasChanged() throws Exception {
+        PackedFiles packed = new PackedFiles();
+        Path zip = Sheets.zip(folder.resolve("night.zip"), Map.of("a.csv", CSV));
+        Path member = Path.of(zip + "!/a.csv");
+
+        assertThat(packed.list(zip)).hasSize(1).isEqualTo(packed.list(member));
+        byte[] longer = Arrays.copyOf(CSV, CSV.length + 2_000);
+        Sheets.zip(zip, Map.of("a.csv", longer, "b.csv", CSV));
+
+        assertThat(packed.list(zip)).hasSize(2);
+        assertThat(packed.list(member))
+                .singleElement()
+                .extracting(FileParts.Part::sha256)
+                .isEqualTo(Archive.sha256(Files.write(folder.resolve("a"), longer)));
     }
 
     @Test

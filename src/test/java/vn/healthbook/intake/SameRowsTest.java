@@ -116,6 +116,75 @@ class SameRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = FileCharset.class,
+            names = {"UTF_8", "TCVN3", "VNI_WINDOWS", "WINDOWS_1258"})
+    void areRefusedWhenTheirLettersAreThoseOfAnotherReading(FileCharset reading) throws Exception {
+        for (String western : List.of("ISO-8859-1", "windows-1252")) {
+            String[][] typed = Arrays.stream(ROWS).map(String[]::clone).toArray(String[][]::new);
+            for (String[] row : typed) {
+                row[1] = seen(bytes(row[1], reading), Charset.forName(western));
+            }
+            Path text = Sample.file(folder, csv(typed).getBytes(StandardCharsets.UTF_8));
+            Path workbook = Sheets.workbook(folder.resolve("font.xlsx"), sheet -> Sheets.rows(sheet, 0, typed));
+
+            for (DeliveryRefused refused :
+                    List.of(refusal(text, Sample.LAYOUT), refusal(workbook, Sample.in(XlsxFormat.USUAL)))) {
+                assertThat(refused.english()).contains("HO_TEN");
+                if (reading == FileCharset.UTF_8) {
+                    assertThat(refused.code()).isEqualTo(FileNotice.CHARSET_BROKEN);
+                } else {
+                    assertThat(refused.code()).isEqualTo(FileNotice.CHARSET_UNCLEAR);
+                    assertThat(refused.english()).contains("declare charset: " + reading.label());
+                }
+            }
+        }
+    }
+
+    /** Letter by letter; bytes that the character set has not stay what they are, as programs leave them. */
+    private static String seen(byte[] bytes, Charset western) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : bytes) {
+            String letter = new String(new byte[] {b}, western);
+            text.append(letter.equals("\uFFFD") ? (char) (b & 0xFF) : letter.charAt(0));
+        }
+        return text.toString();
+    }
+
+    /** A file is judged by the whole of it. */
+    private static DeliveryRefused refusal(Path file, Layout layout) {
+        return catchThrowableOfType(DeliveryRefused.class, () -> {
+            try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+                while (reader.read() != null) {}
+                reader.remarks();
+            }
+        });
+    }
+
+    @Test
+    void leaveNamesOfOtherPeoplesAlone() throws Exception {
+        String foreign = """
+            SO_CCCD,HO_TEN
+            1,José Müller
+            2,François Noël
+            3,H'Hen Niê
+            4,Y Bhiô Kđăm
+            5,Björn Åsa
+            6,Zoë Čapek
+            """;
+        String mixed =
+                csv() + foreign.lines().skip(1).map(line -> line + ",,\n").collect(Collectors.joining());
+
+        for (String text : List.of(foreign, mixed)) {
+            Path file = Sample.file(folder, text);
+            try (DeliveryReader reader = DeliveryReader.open(file, Sample.LAYOUT)) {
+                while (reader.read() != null) {}
+                assertThat(reader.remarks()).isEmpty();
+            }
+        }
+    }
+
     @Test
     void makeCapitalsOfSmallLettersAmongCapitals() throws Exception {
         byte[] bytes =

@@ -3,6 +3,7 @@ package vn.healthbook.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.healthbook.field.EventField;
 import vn.healthbook.field.StandardField;
 import vn.healthbook.layout.DateOrder;
@@ -20,6 +24,7 @@ import vn.healthbook.layout.FileFormat;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.LayoutColumn;
 import vn.healthbook.layout.XlsxFormat;
+import vn.healthbook.notice.Notice;
 
 class XlsxRecordsTest {
 
@@ -71,8 +76,9 @@ class XlsxRecordsTest {
                 .isEqualTo("1958");
     }
 
-    @Test
-    void countsDaysFrom1904WhenTheWorkbookDoes() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1"})
+    void countsDaysFrom1904WhenTheWorkbookDoes(String truth) throws Exception {
         Path file = Sheets.workbook(
                 folder.resolve("mac.xlsx"),
                 sheet -> {
@@ -83,7 +89,7 @@ class XlsxRecordsTest {
                     sheet.value(2, 0, "Mai Bình");
                     sheet.value(2, 1, 31_442);
                 },
-                Map.of("date1904=\"false\"", "date1904=\"true\""));
+                Map.of("date1904=\"false\"", "date1904=\"" + truth + "\""));
 
         List<RawLine> lines = Sample.read(file, dated());
 
@@ -91,6 +97,62 @@ class XlsxRecordsTest {
         assertThat(lines.get(1).values()[1])
                 .as("a serial number of the usual count")
                 .isEqualTo("32904");
+    }
+
+    @Test
+    void readsCharactersThatXmlHasNotAsThemselves() throws Exception {
+        List<RawLine> lines = read(PEOPLE, sheet -> {
+            header(sheet, 0);
+            Sheets.rows(sheet, 1, new String[] {"1_x000D_", "Mai_x000A_An_x000d_", "_x005F_x000D_", "_x0007_nữ_x00_"});
+        });
+
+        assertThat(lines.get(0).values()).containsExactly("1\r", "Mai\nAn\r", "_x000D_", " nữ_x00_");
+        assertThat(lines.get(0).cleaned()).as("a bell was taken out").isTrue();
+    }
+
+    @Test
+    void readsACellWhoseFormulaFailedAsEmptyAndSaysSo() throws Exception {
+        Path file = Sheets.workbook(
+                folder.resolve("errors.xlsx"),
+                sheet -> {
+                    header(sheet, 0);
+                    Sheets.rows(sheet, 1, new String[] {"001190000001", "Mai An", "LỖI"});
+                    sheet.value(1, 3, 7);
+                },
+                Map.of(
+                        "t=\"s\"><v>6</v>", "t=\"e\"><v>#REF!</v>",
+                        "t=\"n\"><v>7</v>", "t=\"e\"><f>NA()</f><v>#N/A</v>"));
+
+        try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
+            assertThat(Objects.requireNonNull(reader.read()).values())
+                    .containsExactly("001190000001", "Mai An", "", "");
+            assertThat(reader.read()).isNull();
+            assertThat(reader.remarks())
+                    .containsExactly(
+                            new LineNotice(2, new Notice(FileNotice.CELL_HAS_ERROR, "date_of_birth")),
+                            new LineNotice(2, new Notice(FileNotice.CELL_HAS_ERROR, "gender")));
+        }
+    }
+
+    @Test
+    void readsTheFirstSheetThatHasTheColumns() throws Exception {
+        Path file = folder.resolve("cover.xlsx");
+        try (Workbook workbook = new Workbook(Files.newOutputStream(file), "healthbook", "1.0")) {
+            Sheets.rows(workbook.newWorksheet("Bìa"), 0, new String[] {"SỞ Y TẾ"}, new String[] {"Danh sách"});
+            Worksheet list = workbook.newWorksheet("Danh sách");
+            header(list, 2);
+            Sheets.rows(list, 3, new String[] {"001190000001", "Mai An"});
+        }
+
+        try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
+            RawLine line = Objects.requireNonNull(reader.read());
+            assertThat(line.line()).isEqualTo(4);
+            assertThat(line.values()).containsExactly("001190000001", "Mai An", "", "");
+            assertThat(reader.read()).isNull();
+            assertThat(reader.remarks())
+                    .extracting(remark -> remark.notice().code())
+                    .containsExactly(FileNotice.SHEETS_NOT_READ);
+        }
     }
 
     @Test
