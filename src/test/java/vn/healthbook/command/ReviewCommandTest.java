@@ -132,6 +132,9 @@ class ReviewCommandTest {
         assertThat(type("deliveries", "hold", "77", "--by", "Kiem", "--reason", "x")
                         .exit())
                 .isEqualTo(2);
+        Typed letters = type("deliveries", "show", "1,234");
+        assertThat(letters.exit()).isEqualTo(2);
+        assertThat(letters.err()).contains("\"1,234\" is no number: ID takes digits only");
         assertThat(type("review", "list").err()).contains("Nothing waits");
     }
 
