@@ -158,7 +158,7 @@ class Launch {
                 }
                 String release = outcome.state().equals("DONE") ? "batch/free_writer" : "batch/release_writer";
                 sql.update(Sql.named(release), Map.of("run", run.runId()));
-                store.end(run.runId(), outcome.state(), outcome.result().exit(), outcome.failure());
+                store.end(outcome.state(), outcome.failure(), outcome.result());
             });
         } catch (DataAccessException | TransactionException unreachable) {
             // The run stays as it is; the next attempt, here or elsewhere, finds that nobody works on it and repairs
@@ -168,8 +168,9 @@ class Launch {
         }
         RunResult result = outcome.result();
         if (outcome.state().equals("DONE") && !run.dryRun() && nothingPassed(run.runId())) {
-            store.end(run.runId(), "DONE", ExitCode.GATED, null);
-            return Outcome.allStopped(run.runId());
+            RunResult stopped = Outcome.allStopped(run.runId());
+            store.end("DONE", null, stopped);
+            return stopped;
         }
         return result;
     }
@@ -181,7 +182,7 @@ class Launch {
         }
         tellers.forEach(teller -> {
             try {
-                teller.tell(run.runId(), outcome.state(), outcome.result().exit());
+                teller.tell(run.runId(), outcome.state(), outcome.result());
             } catch (RuntimeException untold) {
                 // what the run has done stands, told or not; texts of exceptions may hold what stood in a line
                 LOG.warn(

@@ -87,6 +87,16 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                         .formatted(gates, run, run, gate));
     }
 
+    static RunResult ownerDied(long run) {
+        return new RunResult(
+                run,
+                ExitCode.FAILED,
+                "Tiến trình của lần chạy đã chết. Những gì đã ghi được giữ. Tiếp tục: healthbook runs restart %d"
+                        .formatted(run),
+                "The process of the run had died. What was committed is kept. Continue: healthbook runs restart %d"
+                        .formatted(run));
+    }
+
     static RunResult allStopped(long run) {
         return new RunResult(
                 run,

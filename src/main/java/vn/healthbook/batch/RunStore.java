@@ -66,13 +66,17 @@ class RunStore {
         return sql.update(Sql.named("batch/take_run"), parameters) == 1;
     }
 
-    void end(long run, String state, ExitCode exit, @Nullable String failure) {
+    /** @param result what the caller is told; kept when the run is not done */
+    void end(String state, @Nullable String failure, RunResult result) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("run", run);
+        boolean done = result.exit() == ExitCode.DONE;
+        parameters.put("run", result.runId());
         parameters.put("attempt", attempt.id());
         parameters.put("state", state);
-        parameters.put("exit", exit.code());
+        parameters.put("exit", result.exit().code());
         parameters.put("failure", failure);
+        parameters.put("toldVi", done ? null : result.vietnamese());
+        parameters.put("toldEn", done ? null : result.english());
         sql.update(Sql.named("batch/end_run"), parameters);
     }
 

@@ -5,5 +5,5 @@ package vn.healthbook.batch;
 public interface RunTeller {
 
     /** @param state DONE, FAILED, GATED, STOPPED: not yet written down */
-    void tell(long run, String state, ExitCode exit);
+    void tell(long run, String state, RunResult result);
 }

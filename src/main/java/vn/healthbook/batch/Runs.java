@@ -177,7 +177,7 @@ public class Runs {
                 continue;
             }
             if (store.take(row)) {
-                store.end(run, "FAILED", ExitCode.FAILED, "owner died");
+                store.end("FAILED", "owner died", Outcome.ownerDied(run));
                 repaired++;
             }
         }

@@ -23,7 +23,7 @@ final class Decisions {
     static Table table(HealthbookCommand root, List<DeliveryDecision> decisions) {
         Terminal terminal = root.terminal();
         Table table = new Table()
-                .number("nth", terminal.text("decisions.nth"))
+                .id("nth", terminal.text("decisions.nth"))
                 .text("word", terminal.text("decisions.word"))
                 .text("openedGate", terminal.text("decisions.gate"))
                 .text("by", terminal.text("decisions.by"))
@@ -32,7 +32,7 @@ final class Decisions {
         for (DeliveryDecision each : decisions) {
             table.row(
                     each.nth(),
-                    root.format == Format.TEXT ? terminal.text("decisions." + each.word()) : each.word(),
+                    new Table.Word(each.word(), terminal.text("decisions." + each.word())),
                     each.openedGate(),
                     each.by(),
                     each.reason(),

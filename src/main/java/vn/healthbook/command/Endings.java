@@ -67,6 +67,9 @@ final class Endings {
         }
         CommandLine.Model.ArgSpec about = wrong.getArgSpec();
         if (about != null && wrong.getValue() != null) {
+            if (about.type() == long.class || about.type() == int.class) {
+                return terminal.text("usage.not-a-number", wrong.getValue(), label(about));
+            }
             return terminal.text("usage.bad-value", wrong.getValue(), label(about), about.paramLabel());
         }
         return String.valueOf(wrong.getMessage());

@@ -16,7 +16,7 @@ final class Findings {
         RunText words = new RunText(root.language());
         Table table = new Table()
                 .number("rows", terminal.text("findings.rows"))
-                .number("firstLine", terminal.text("findings.first-line"))
+                .id("firstLine", terminal.text("findings.first-line"))
                 .text("severity", terminal.text("findings.severity"))
                 .text("code", terminal.text("findings.code"))
                 .text("field", terminal.text("findings.field"))

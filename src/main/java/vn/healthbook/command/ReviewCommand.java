@@ -81,7 +81,7 @@ final class ReviewCommand implements Callable<ExitCode> {
             throws Exception {
         RecordPair pair = pair(id);
         Word word = signature.word(root);
-        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.SAME, word, day.get()));
+        return decide(pair, decisions -> decisions.decide(pair, PersonDecisions.Verdict.SAME, word, day.get()));
     }
 
     @Command(name = "different")
@@ -92,7 +92,7 @@ final class ReviewCommand implements Callable<ExitCode> {
             throws Exception {
         RecordPair pair = pair(id);
         Word word = signature.word(root);
-        return decide(decisions -> decisions.decide(pair, PersonDecisions.Verdict.DIFFERENT, word, day.get()));
+        return decide(pair, decisions -> decisions.decide(pair, PersonDecisions.Verdict.DIFFERENT, word, day.get()));
     }
 
     @Command(name = "undo")
@@ -103,12 +103,23 @@ final class ReviewCommand implements Callable<ExitCode> {
             throws Exception {
         RecordPair pair = pair(id);
         Word word = signature.word(root);
-        return decide(decisions -> decisions.undo(pair, word, day.get()));
+        return decide(pair, decisions -> decisions.undo(pair, word, day.get()));
     }
 
-    private ExitCode decide(Function<PersonDecisions, RunResult> decision) throws Exception {
+    /** A steward is told where the two records belong now; machines, and whoever was stopped on the way, what the run did. */
+    private ExitCode decide(RecordPair pair, Function<PersonDecisions, RunResult> decision) throws Exception {
         try (Program program = root.open()) {
-            return new RunPrinter(root, program).tell(decision.apply(program.bean(PersonDecisions.class)));
+            RunResult result = decision.apply(program.bean(PersonDecisions.class));
+            if (root.format != Format.TEXT || result.exit() != ExitCode.DONE) {
+                return new RunPrinter(root, program).tell(result);
+            }
+            ReviewReports reports = program.bean(ReviewReports.class);
+            ReviewText words = new ReviewText(root.language());
+            reports.find(pair)
+                    .ifPresent(review ->
+                            root.terminal().out().println(words.outcome(review, reports.listWith(pair, USUAL_MOST))));
+            RunPrinter.say(root, result);
+            return result.exit();
         }
     }
 

@@ -52,12 +52,12 @@ final class RunsCommand implements Callable<ExitCode> {
         Terminal terminal = root.terminal();
         RunText words = new RunText(root.language());
         Table table = new Table()
-                .number("run", terminal.text("runs.run"))
-                .number("parent", terminal.text("runs.night"))
+                .id("run", terminal.text("runs.run"))
+                .id("parent", terminal.text("runs.night"))
                 .text("job", terminal.text("runs.job"))
                 .text("date", terminal.text("runs.date"))
                 .text("status", terminal.text("runs.status"))
-                .number("exitCode", terminal.text("runs.exit"))
+                .id("exitCode", terminal.text("runs.exit"))
                 .number("seconds", terminal.text("runs.seconds"));
         for (RunLine run : runs) {
             table.row(
@@ -65,7 +65,7 @@ final class RunsCommand implements Callable<ExitCode> {
                     run.parent(),
                     run.job(),
                     run.date(),
-                    root.format == Format.TEXT ? words.status(run.status()) : run.status(),
+                    new Table.Word(run.status(), words.status(run.status())),
                     run.exitCode(),
                     run.seconds());
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.StepContext;
 import org.springframework.batch.core.scope.context.StepSynchronizationManager;
 import org.springframework.batch.core.step.StepExecution;
@@ -26,14 +27,14 @@ class CloseNight implements Task {
 
     @Override
     public void run(long run) {
-        List<String> waiting = jobsLeft();
+        List<StepExecution> waiting = jobsLeft();
         if (waiting.isEmpty()) {
             return;
         }
         List<JobLeft> left = sql.query(Sql.named("nightly/list_jobs_left"), Map.of("run", run))
                 .query(JobLeft.class)
                 .list();
-        String names = String.join(", ", waiting);
+        String names = waiting.stream().map(StepExecution::getStepName).collect(Collectors.joining(", "));
         Optional<JobLeft> gated =
                 left.stream().filter(job -> job.state().equals("GATED")).findFirst();
         if (gated.isPresent() && left.stream().allMatch(job -> job.state().equals("GATED"))) {
@@ -46,19 +47,29 @@ class CloseNight implements Task {
         }
         throw new Refusal(
                 ExitCode.FAILED,
-                "Chưa xong trong đêm: %s; các việc khác đã xong. Tiếp tục: healthbook runs restart %d"
-                        .formatted(names, run),
-                "Not done this night: %s; the other jobs are done. Continue: healthbook runs restart %d"
-                        .formatted(names, run));
+                "Chưa xong trong đêm: %s; các việc khác đã xong. %s Sau đó: healthbook runs restart %d"
+                        .formatted(names, told(waiting, 0), run),
+                "Not done this night: %s; the other jobs are done. %s Then: healthbook runs restart %d"
+                        .formatted(names, told(waiting, 1), run));
     }
 
     /** A job that never became a run (a file that went away) has no row of its own; its step has. */
-    private static List<String> jobsLeft() {
+    private static List<StepExecution> jobsLeft() {
         StepContext context = Objects.requireNonNull(StepSynchronizationManager.getContext());
         return context.getStepExecution().getJobExecution().getStepExecutions().stream()
                 .filter(step -> step.getExitStatus().getExitCode().equals(NightStep.LEFT.getExitCode()))
-                .map(StepExecution::getStepName)
                 .toList();
+    }
+
+    /** Why each job is left: what it needs may be the end of another run, which no restart of this night brings about. */
+    private static String told(List<StepExecution> waiting, int language) {
+        return waiting.stream()
+                .map(step -> step.getStepName() + ": "
+                        + step.getExitStatus()
+                                .getExitDescription()
+                                .split(NightStep.LANGUAGES, 2)[language]
+                                .replaceFirst("[.]?$", "."))
+                .collect(Collectors.joining(" "));
     }
 
     record JobLeft(long runId, String job, String state) {}

@@ -39,6 +39,9 @@ final class NightStep extends AbstractStep {
     /** The step has done what it could; its job is left for a restart and holds up no other. */
     static final ExitStatus LEFT = new ExitStatus("LEFT");
 
+    /** Stands between what was told in Vietnamese and in English. */
+    static final String LANGUAGES = "\n";
+
     private static final Logger LOG = LoggerFactory.getLogger(NightStep.class);
     private static final Set<String> PASSING = Set.of("DATABASE_LOST", "CONFLICT");
     private static final List<Duration> PAUSES =
@@ -78,7 +81,9 @@ final class NightStep extends AbstractStep {
         switch (tried.result().exit()) {
             case DONE -> execution.setExitStatus(ExitStatus.COMPLETED);
             case STOPPED -> throw new JobInterruptedException("stopped on request");
-            default -> execution.setExitStatus(LEFT);
+            default ->
+                execution.setExitStatus(LEFT.addExitDescription(
+                        tried.result().vietnamese() + LANGUAGES + tried.result().english()));
         }
     }
 

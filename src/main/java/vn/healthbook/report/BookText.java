@@ -193,13 +193,13 @@ public final class BookText {
                 .text("value", texts.text("why.value"))
                 .text("source", texts.text("book.source"))
                 .text("record", texts.text("book.record"))
-                .number("delivery", texts.text("why.delivery"))
+                .id("delivery", texts.text("why.delivery"))
                 .text("file", texts.text("why.file"))
-                .number("line", texts.text("why.line"))
+                .id("line", texts.text("why.line"))
                 .text("layout", texts.text("head.layout"))
                 .text("asOf", texts.text("head.as-of"))
                 .text("rules", texts.text("why.rules"))
-                .number("run", texts.text("why.run"));
+                .id("run", texts.text("why.run"));
         for (int i = 0; i < evidence.size(); i++) {
             BookReports.Evidence each = evidence.get(i);
             table.row(

@@ -28,19 +28,23 @@ record Comparison(RunFigures now, List<RunFigures> before) {
                 .orElse(OptionalDouble.empty());
     }
 
-    /** The median of the runs before that can say something. */
+    /**
+     * The median of the runs before that can say something. Of two in the middle it is the later one: a mean of the first load and a quiet
+     * night would be like neither.
+     */
     OptionalDouble usual(Function<RunFigures, OptionalDouble> figure) {
-        double[] sorted = before.stream()
+        List<Double> latestFirst = before.stream()
                 .map(figure)
                 .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .sorted()
-                .toArray();
-        if (sorted.length == 0) {
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+        if (latestFirst.isEmpty()) {
             return OptionalDouble.empty();
         }
-        int middle = sorted.length / 2;
-        return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+        List<Double> sorted = latestFirst.stream().sorted().toList();
+        double upper = sorted.get(sorted.size() / 2);
+        double lower = sorted.get((sorted.size() - 1) / 2);
+        return OptionalDouble.of(latestFirst.indexOf(lower) < latestFirst.indexOf(upper) ? lower : upper);
     }
 
     /** How surprising the filled share of a field is in what a source stated. */
@@ -71,6 +75,11 @@ record Comparison(RunFigures now, List<RunFigures> before) {
     Surprise ofNotice(String code) {
         OptionalDouble usual = usualNotices(code);
         return usual.isEmpty() ? Surprise.FIRST : Surprise.ofAmount((double) now.found(code), usual.getAsDouble());
+    }
+
+    /** How surprising it is what happened to books; one run before is mostly the first load, which nothing is like. */
+    Surprise ofBooks(String figure) {
+        return before.size() < 2 ? Surprise.FIRST : ofAmount(run -> run.amount(figure));
     }
 
     /** How surprising a number is, whatever the number of lines. */

@@ -25,6 +25,11 @@ public final class Messages {
         return values.length == 0 ? pattern : String.format(Locale.ROOT, pattern, values);
     }
 
+    /** A code of ours as a word of the language; the code itself where no word is known. */
+    public Table.Word word(String group, String code) {
+        return new Table.Word(code, has(group + code) ? text(group + code) : code);
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

@@ -3,6 +3,7 @@ package vn.healthbook.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.healthbook.batch.RunResult;
 
 /**
  * All that the page of a run tells beyond its report.
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 record PageContent(
         RunReport report,
-        List<RunLine> children,
+        List<Child> children,
         Comparison comparison,
         Map<String, Long> booksFilled,
         List<Sample> samples,
@@ -31,6 +32,9 @@ record PageContent(
         reviews = List.copyOf(reviews);
         silent = List.copyOf(silent);
     }
+
+    /** A run of a night, beside the runs of its job before it. */
+    record Child(RunLine run, Comparison comparison) {}
 
     /** Records that wait, by the key two of them share. */
     record Reviews(String tier, String reason, long records, long pairs) {}
@@ -51,8 +55,9 @@ record PageContent(
     }
 
     /** The same of the run as it is about to end. */
-    PageContent ended(String state, int exit) {
-        return new PageContent(report.ended(state, exit), children, comparison, booksFilled, samples, reviews, silent);
+    PageContent ended(String state, RunResult result) {
+        return new PageContent(
+                report.ended(state, result), children, comparison, booksFilled, samples, reviews, silent);
     }
 
     /** Nothing that was delivered was taken. */

@@ -46,8 +46,9 @@ class PageContents {
     Optional<PageContent> find(long run) {
         Map<String, Long> of = Map.of("run", run);
         return reports.find(run).map(report -> {
-            List<RunLine> children =
-                    sql.query(CHILDREN, of).query(RunReports::run).list();
+            List<PageContent.Child> children = sql.query(CHILDREN, of).query(RunReports::run).list().stream()
+                    .map(child -> new PageContent.Child(child, comparison(child.run())))
+                    .toList();
             return new PageContent(
                     report, children, comparison(run), booksFilled(of), samples(of), reviews(), silent(of));
         });

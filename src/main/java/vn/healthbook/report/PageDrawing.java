@@ -15,6 +15,8 @@ final class PageDrawing {
     /** From here on deliveries are gathered by layout, and listed one by one only when somebody asks. */
     private static final int MOST_DELIVERIES = 20;
 
+    private static final int MOST_UNUSUAL = 15;
+
     private final PageContent content;
     private final RunReport report;
     private final RunText told;
@@ -38,7 +40,7 @@ final class PageDrawing {
         RunLine run = report.run();
         String title = texts.text("page.title", run.run(), run.job(), run.date());
         page.append(HEAD.replace("{lang}", language.tag()).replace("{title}", RunPage.escaped(title)));
-        PageHead head = new PageHead(content, texts);
+        PageHead head = new PageHead(content, told);
         page.append("<header>\n<p class=\"over\">")
                 .append(RunPage.escaped(texts.text("page.over", run.date(), run.seconds())));
         if (run.parent() != null) {
@@ -64,9 +66,7 @@ final class PageDrawing {
     }
 
     private void sections() {
-        if (!content.isNight()) {
-            unusual();
-        }
+        unusual();
         section(texts.text("page.children"), tables.children());
         section(texts.text("page.silent"), tables.silent());
         section(texts.text(isApplied() ? "page.books" : "page.books.would"), tables.books());
@@ -89,25 +89,43 @@ final class PageDrawing {
 
     private void unusual() {
         open(texts.text("page.unusual"));
-        Comparison comparison = content.comparison();
         List<Unusual.Line> lines = new ArrayList<>(unusual.gates(report.gates()));
-        lines.addAll(unusual.list());
+        lines.addAll(content.isNight() ? Unusual.ofNight(content.children(), texts, language) : unusual.list());
         if (!lines.isEmpty()) {
             page.append("<ul>\n");
-            lines.forEach(line -> page.append("<li class=\"")
-                    .append(PageTables.tone(line.surprise()))
-                    .append("\">")
-                    .append(RunPage.escaped(line.text()))
-                    .append("</li>\n"));
+            lines.stream()
+                    .limit(MOST_UNUSUAL)
+                    .forEach(line -> page.append("<li class=\"")
+                            .append(PageTables.tone(line.surprise()))
+                            .append("\">")
+                            .append(RunPage.escaped(line.text()))
+                            .append("</li>\n"));
             page.append("</ul>\n");
         }
-        int before = comparison.before().size();
-        if (comparison.isFirst()) {
-            element("p", texts.text("page.unusual.first"));
-        } else {
-            element("p", texts.text(lines.isEmpty() ? "page.unusual.none" : "page.unusual.against", before));
+        if (lines.size() > MOST_UNUSUAL) {
+            element("p", texts.text("page.unusual.more", lines.size() - MOST_UNUSUAL));
         }
+        element("p", against(lines.isEmpty()));
         close();
+    }
+
+    /** What the run was compared with. */
+    private String against(boolean isNothingUnusual) {
+        if (content.isNight()) {
+            boolean first = content.children().stream()
+                    .allMatch(child -> child.comparison().isFirst());
+            return texts.text(
+                    first
+                            ? "page.unusual.first-night"
+                            : isNothingUnusual ? "page.unusual.none-night" : "page.unusual.against-night");
+        }
+        Comparison comparison = content.comparison();
+        if (comparison.isFirst()) {
+            return texts.text("page.unusual.first");
+        }
+        return texts.text(
+                isNothingUnusual ? "page.unusual.none" : "page.unusual.against",
+                comparison.before().size());
     }
 
     private void deliveries() {

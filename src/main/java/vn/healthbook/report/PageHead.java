@@ -2,6 +2,7 @@ package vn.healthbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What happened, what was kept, what to do next: the run in one sentence, and all there is to do. */
@@ -9,12 +10,14 @@ final class PageHead {
 
     private final PageContent content;
     private final RunReport report;
+    private final RunText words;
     private final Messages texts;
 
-    PageHead(PageContent content, Messages texts) {
+    PageHead(PageContent content, RunText words) {
         this.content = content;
         this.report = content.report();
-        this.texts = texts;
+        this.words = words;
+        this.texts = words.texts();
     }
 
     String sentence() {
@@ -87,14 +90,17 @@ final class PageHead {
     List<String> next() {
         List<String> next = new ArrayList<>();
         RunLine run = report.run();
+        // it ends a sentence of ours, which has its own full stop
+        Optional<String> told = words.told(run).map(text -> text.replaceFirst("\\.$", ""));
         switch (run.status()) {
-            case "FAILED", "STOPPED" -> next.add(texts.text("page.next.again", run.run()));
-            case "GATED" -> next.add(texts.text("page.next.gate", run.run()));
+            case "FAILED", "STOPPED" -> next.add(told.orElse(texts.text("page.next.again", run.run())));
+            case "GATED" -> next.add(told.orElse(texts.text("page.next.gate", run.run())));
             case "RUNNING" -> next.add(texts.text("page.next.wait", run.run()));
             case "ABANDONED" -> next.add(texts.text("page.next.original"));
             default -> {}
         }
         content.children().stream()
+                .map(PageContent.Child::run)
                 .filter(child -> !child.status().equals("DONE"))
                 .forEach(child -> next.add(texts.text("page.next.child", child.run(), child.job())));
         if (!report.isBalanced()) {

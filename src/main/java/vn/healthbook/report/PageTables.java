@@ -33,11 +33,12 @@ final class PageTables {
     /** The runs of a night with the way to their pages. */
     Table children() {
         Table table = new Table()
-                .number("run", texts.text("head.run"))
+                .id("run", texts.text("head.run"))
                 .text("job", texts.text("head.job"))
                 .text("status", texts.text("head.status"))
                 .number("seconds", texts.text("head.seconds"));
-        for (RunLine child : content.children()) {
+        for (PageContent.Child each : content.children()) {
+            RunLine child = each.run();
             table.row(
                     new Table.Cell(Long.toString(child.run()), "", PageDrawing.link(child.run())),
                     new Table.Cell(child.job(), "", PageDrawing.link(child.run())),
@@ -76,9 +77,9 @@ final class PageTables {
     /** The places of a finding, up to three. */
     Table samples(String code) {
         Table table = new Table()
-                .number("delivery", texts.text("head.delivery"))
+                .id("delivery", texts.text("head.delivery"))
                 .text("file", texts.text("head.file"))
-                .number("line", texts.text("head.line"))
+                .id("line", texts.text("head.line"))
                 .text("column", texts.text("head.column"))
                 .text("shape", texts.text("head.shape"));
         content.samples().stream()
@@ -111,9 +112,10 @@ final class PageTables {
         for (String layout : comparison.now().layouts()) {
             amount(table, texts.text("page.amount.lines", layout), run -> Unusual.lines(run, layout));
         }
-        amount(table, texts.text("page.amount.opened"), run -> OptionalDouble.of((double) run.value("books_opened")));
-        amount(table, texts.text("page.amount.changed"), run -> OptionalDouble.of((double) run.value("books_changed")));
-        amount(table, texts.text("page.amount.reviews"), run -> OptionalDouble.of((double) run.value("reviews")));
+        for (String figure : RunFigures.OF_BOOKS) {
+            Surprise surprise = comparison.ofBooks(figure);
+            row(table, texts.text("page.amount." + figure), run -> run.amount(figure), surprise, surprise.isMore());
+        }
         table.row(
                 texts.text("page.amount.seconds"),
                 Math.round(comparison.now().seconds()),
@@ -128,12 +130,17 @@ final class PageTables {
 
     private void amount(Table table, String what, Function<RunFigures, OptionalDouble> number) {
         Surprise surprise = comparison.ofAmount(number);
+        row(table, what, number, surprise, true);
+    }
+
+    private void row(
+            Table table, String what, Function<RunFigures, OptionalDouble> number, Surprise surprise, boolean isToned) {
         table.row(
                 what,
                 whole(number.apply(comparison.now())),
                 whole(comparison.last(number)),
                 whole(comparison.usual(number)),
-                new Table.Cell(unusual.word(surprise), tone(surprise), ""));
+                new Table.Cell(unusual.word(surprise), isToned ? tone(surprise) : "", ""));
     }
 
     private static Object whole(OptionalDouble number) {
@@ -221,7 +228,7 @@ final class PageTables {
             table.row(
                     step.job(),
                     new Table.Cell(step.name(), "code", ""),
-                    new Table.Cell(step.status(), ended ? "" : "bad", ""),
+                    new Table.Cell(texts.word("step.", step.status()).text(), ended ? "" : "bad", ""),
                     step.read(),
                     step.written(),
                     step.seconds(),
@@ -238,11 +245,10 @@ final class PageTables {
                 .number("pairs", texts.text("page.reviews.pairs"));
         content.reviews()
                 .forEach(each -> table.row(
-                        word("tier.", each.tier()), word("reason.", each.reason()), each.records(), each.pairs()));
+                        texts.word("tier.", each.tier()),
+                        texts.word("reason.", each.reason()),
+                        each.records(),
+                        each.pairs()));
         return table;
-    }
-
-    private String word(String group, String name) {
-        return texts.has(group + name) ? texts.text(group + name) : name;
     }
 }

@@ -36,7 +36,16 @@ public class ReviewReports {
 
     /** The pairs that wait, in the order of their numbers. */
     public List<Review.Waiting> list(int most) {
-        return sql.query(REVIEWS, Map.of("most", most))
+        return list(null, most);
+    }
+
+    /** The pairs that wait and have one of these two records. */
+    public List<Review.Waiting> listWith(RecordPair pair, int most) {
+        return list(pair, most);
+    }
+
+    private List<Review.Waiting> list(@Nullable RecordPair pair, int most) {
+        return sql.query(REVIEWS, of(pair, most))
                 .query((row, number) -> new Review.Waiting(
                         row.getString("review"),
                         row.getString("source"),
@@ -75,11 +84,7 @@ public class ReviewReports {
     }
 
     private List<Review.Decision> decisions(@Nullable RecordPair pair, int most) {
-        Map<String, Object> of = new HashMap<>();
-        of.put("one", pair == null ? null : pair.one());
-        of.put("other", pair == null ? null : pair.other());
-        of.put("most", most);
-        return sql.query(DECISIONS, of)
+        return sql.query(DECISIONS, of(pair, most))
                 .query((row, number) -> new Review.Decision(
                         row.getString("review"),
                         row.getString("word"),
@@ -89,6 +94,15 @@ public class ReviewReports {
                         row.getString("reason"),
                         row.getObject("decided_at", OffsetDateTime.class)))
                 .list();
+    }
+
+    /** @param pair nothing: any pair */
+    private static Map<String, Object> of(@Nullable RecordPair pair, int most) {
+        Map<String, Object> of = new HashMap<>();
+        of.put("one", pair == null ? null : pair.one());
+        of.put("other", pair == null ? null : pair.other());
+        of.put("most", most);
+        return of;
     }
 
     private Optional<Review.Side> side(long record) {

@@ -33,10 +33,10 @@ public final class ReviewText {
         for (Review.Waiting each : reviews) {
             table.row(
                     each.review(),
-                    each.source(),
-                    each.otherSource(),
-                    each.tier(),
-                    texts.text("review.reason." + each.reason()),
+                    texts.word("source.", each.source()),
+                    texts.word("source.", each.otherSource()),
+                    texts.word("tier.", each.tier()),
+                    texts.word("review.reason.", each.reason()),
                     each.otherBook(),
                     each.since());
         }
@@ -48,14 +48,14 @@ public final class ReviewText {
                 .text("review", texts.text("review.id"))
                 .text("word", texts.text("review.word"))
                 .text("stands", texts.text("review.stands"))
-                .number("run", texts.text("why.run"))
+                .id("run", texts.text("why.run"))
                 .text("by", texts.text("review.by"))
                 .text("reason", texts.text("book.reason"))
                 .text("at", texts.text("review.at"));
         for (Review.Decision each : decisions) {
             table.row(
                     each.review(),
-                    texts.text("review.word." + each.word()),
+                    texts.word("review.word.", each.word()),
                     each.word().equals("UNDO") ? "" : texts.text(each.stands() ? "book.now" : "book.ended"),
                     each.run(),
                     each.by(),
@@ -74,9 +74,10 @@ public final class ReviewText {
                         : texts.text(
                                 "review.title",
                                 review.review(),
-                                review.tier() == null ? "" : review.tier(),
+                                texts.word("tier.", String.valueOf(review.tier()))
+                                        .text(),
                                 texts.text("review.reason." + reason)));
-        parts.add(side(review.record()) + System.lineSeparator() + side(review.other()));
+        parts.add(sides(review));
         parts.add(fields(review).forPeople());
         parts.add(lines(review).forPeople());
         if (!review.decisions().isEmpty()) {
@@ -85,17 +86,33 @@ public final class ReviewText {
         return String.join(System.lineSeparator() + System.lineSeparator(), parts);
     }
 
+    /** What has become of a decision: where the two records belong now, and whether one of them still waits. */
+    public String outcome(Review review, List<Review.Waiting> waiting) {
+        List<String> parts = new ArrayList<>(List.of(sides(review)));
+        List<String> pairs = waiting.stream().map(Review.Waiting::review).toList();
+        if (!pairs.isEmpty()) {
+            parts.add(texts.text("review.still", String.join(", ", pairs)));
+        }
+        return String.join(System.lineSeparator(), parts);
+    }
+
+    private String sides(Review review) {
+        return side(review.record()) + System.lineSeparator() + side(review.other());
+    }
+
     private String side(Review.Side side) {
         String book = side.book();
-        return book == null
-                ? texts.text("review.without-book", side.id(), side.source(), side.key())
-                : texts.text("review.in-book", side.id(), side.source(), side.key(), book);
+        String source = texts.word("source.", side.source()).text();
+        String belongs = book == null
+                ? texts.text("review.without-book", side.id(), source, side.key())
+                : texts.text("review.in-book", side.id(), source, side.key(), book);
+        return side.gone() ? belongs + " " + texts.text("review.gone") : belongs;
     }
 
     /** What both say side by side; a field of which neither says anything is left out. */
     public Table fields(Review review) {
         Table table = new Table()
-                .number("number", "#")
+                .id("number", "#")
                 .text("field", texts.text("review.field"))
                 .text("agrees", "")
                 .text("record", String.valueOf(review.record().id()))
@@ -124,10 +141,10 @@ public final class ReviewText {
 
     private Table lines(Review review) {
         Table table = new Table()
-                .number("record", texts.text("book.record"))
-                .number("delivery", texts.text("why.delivery"))
+                .id("record", texts.text("book.record"))
+                .id("delivery", texts.text("why.delivery"))
                 .text("file", texts.text("why.file"))
-                .number("line", texts.text("why.line"))
+                .id("line", texts.text("why.line"))
                 .text("asOf", texts.text("head.as-of"));
         for (Review.Side side : List.of(review.record(), review.other())) {
             side.lines().forEach(line -> table.row(side.id(), line.delivery(), line.file(), line.line(), line.asOf()));

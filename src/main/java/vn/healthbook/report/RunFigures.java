@@ -12,6 +12,10 @@ import vn.healthbook.notice.Severity;
  */
 record RunFigures(long run, double seconds, Map<String, Long> values) {
 
+    /** What a run does to books; more of it than usual is a reason to look, less is not. */
+    static final List<String> OF_BOOKS =
+            List.of("books_opened", "books_changed", "books_closed", "books_merged", "books_retired", "reviews");
+
     private static final String STATEMENTS = "statements.";
 
     RunFigures {
@@ -20,6 +24,10 @@ record RunFigures(long run, double seconds, Map<String, Long> values) {
 
     long value(String figure) {
         return values.getOrDefault(figure, 0L);
+    }
+
+    OptionalDouble amount(String figure) {
+        return OptionalDouble.of((double) value(figure));
     }
 
     /** The kinds of source that stated something. */

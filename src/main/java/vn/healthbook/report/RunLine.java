@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.RunResult;
 
 /**
  * A run as it stands in a list; the names of the components are the contract of the JSON.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds from start to end, or until now
  * @param parent the night it belongs to
  * @param failure name of what went wrong; no text of an exception
+ * @param told why it ended before it was done, and what to type next; null when it is done
  */
 @JsonPropertyOrder({"run", "job", "status", "exitCode", "date", "seconds"})
 public record RunLine(
@@ -26,10 +29,16 @@ public record RunLine(
         @Nullable Long parent,
         boolean dryRun,
         OffsetDateTime startedAt,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Told told) {
+
+    /** The same in both languages. */
+    public record Told(String vi, String en) {}
 
     /** The same run as it is about to end. */
-    RunLine ended(String state, int exit) {
-        return new RunLine(run, job, state, exit, date, seconds, parent, dryRun, startedAt, failure);
+    RunLine ended(String state, RunResult result) {
+        Told now = result.exit() == ExitCode.DONE ? null : new Told(result.vietnamese(), result.english());
+        return new RunLine(
+                run, job, state, result.exit().code(), date, seconds, parent, dryRun, startedAt, failure, now);
     }
 }

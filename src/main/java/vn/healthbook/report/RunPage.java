@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.healthbook.batch.ExitCode;
+import vn.healthbook.batch.RunResult;
 import vn.healthbook.batch.RunTeller;
 import vn.healthbook.intake.Home;
 
@@ -32,9 +32,8 @@ public class RunPage implements RunTeller {
     }
 
     @Override
-    public void tell(long run, String state, ExitCode exit) {
-        PageContent content = find(run);
-        draw(content.ended(state, exit.code()), language);
+    public void tell(long run, String state, RunResult result) {
+        draw(find(run).ended(state, result), language);
     }
 
     /** Writes the page of a run as it stands, or writes it again. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.healthbook.batch.RunResult;
 
 /**
  * All that is told about a run: what the terminal, the JSON and the run page are drawn from. A night tells of its jobs too. Holds counts and
@@ -84,9 +85,9 @@ public record RunReport(
     }
 
     /** The same report of the run as it is about to end. */
-    RunReport ended(String state, int exit) {
+    RunReport ended(String state, RunResult result) {
         return new RunReport(
-                run.ended(state, exit),
+                run.ended(state, result),
                 steps,
                 deliveries,
                 books,

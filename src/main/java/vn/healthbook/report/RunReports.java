@@ -134,7 +134,14 @@ public class RunReports {
                 row.getObject("parent_run_id", Long.class),
                 row.getBoolean("dry_run"),
                 row.getObject("started_at", OffsetDateTime.class),
-                row.getString("failure"));
+                row.getString("failure"),
+                told(row));
+    }
+
+    private static RunLine.@Nullable Told told(ResultSet row) throws SQLException {
+        String vietnamese = row.getString("told_vi");
+        String english = row.getString("told_en");
+        return vietnamese == null || english == null ? null : new RunLine.Told(vietnamese, english);
     }
 
     private static RunReport.Step step(ResultSet row, int number) throws SQLException {

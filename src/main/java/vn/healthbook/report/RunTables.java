@@ -30,7 +30,13 @@ final class RunTables {
                 .number("written", texts.text("head.written"))
                 .number("seconds", texts.text("head.seconds"));
         for (RunReport.Step step : steps) {
-            table.row(step.job(), step.name(), step.status(), step.read(), step.written(), step.seconds());
+            table.row(
+                    step.job(),
+                    step.name(),
+                    texts.word("step.", step.status()),
+                    step.read(),
+                    step.written(),
+                    step.seconds());
         }
         return table;
     }
@@ -38,7 +44,7 @@ final class RunTables {
     /** A row for each job of a night; {@code read} is the most that one of its steps has read: its records. */
     Table jobs(RunReport report) {
         Table table = new Table()
-                .number("run", texts.text("head.run"))
+                .id("run", texts.text("head.run"))
                 .text("job", texts.text("head.job"))
                 .text("status", texts.text("head.status"))
                 .number("steps", texts.text("head.steps"))
@@ -51,7 +57,7 @@ final class RunTables {
                 table.row(
                         run,
                         steps.get(0).job(),
-                        worst(steps),
+                        texts.word("step.", worst(steps)),
                         steps.size(),
                         steps.stream().mapToLong(RunReport.Step::read).max().orElse(0),
                         steps.stream().mapToDouble(RunReport.Step::seconds).sum());
@@ -70,7 +76,7 @@ final class RunTables {
 
     Table deliveries(List<DeliveryFates> deliveries) {
         Table table = new Table()
-                .number("delivery", texts.text("head.delivery"))
+                .id("delivery", texts.text("head.delivery"))
                 .text("layout", texts.text("head.layout"))
                 .text("file", texts.text("head.file"))
                 .text("asOf", texts.text("head.as-of"))
@@ -82,7 +88,7 @@ final class RunTables {
                     each.layout(),
                     each.file(),
                     each.asOf(),
-                    each.again() ? texts.text("state.again") : each.state(),
+                    texts.word("state.", each.again() ? "again" : each.state()),
                     each.read(),
                     each.created(),
                     each.updated(),
@@ -129,7 +135,7 @@ final class RunTables {
     Table gates(List<RunReport.GateVerdict> gates) {
         Table table = new Table()
                 .text("gate", texts.text("head.gate"))
-                .number("delivery", texts.text("head.delivery"))
+                .id("delivery", texts.text("head.delivery"))
                 .text("measured", texts.text("head.measured"))
                 .text("allowed", texts.text("head.allowed"))
                 .text("outcome", texts.text("head.outcome"));
@@ -139,7 +145,7 @@ final class RunTables {
                     gate.delivery(),
                     "%.0f / %.0f".formatted(gate.measured(), gate.of()),
                     gate.allowed(),
-                    texts.text("outcome." + gate.outcome()));
+                    texts.word("outcome.", gate.outcome()));
         }
         return table;
     }

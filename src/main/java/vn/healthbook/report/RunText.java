@@ -2,6 +2,7 @@ package vn.healthbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.healthbook.layout.Gate;
 import vn.healthbook.notice.NoticeCode;
 
@@ -35,6 +36,7 @@ public final class RunText {
         RunLine run = report.run();
         parts.add(texts.text("run.title", run.run(), run.job(), run.date(), status(run.status()), run.seconds())
                 + (run.dryRun() ? "  " + texts.text("run.dry") : ""));
+        told(run).ifPresent(parts::add);
         if (!report.steps().isEmpty()) {
             parts.add((RunTables.isNight(report) ? tables.jobs(report) : tables.steps(report.steps())).forPeople());
         }
@@ -62,6 +64,11 @@ public final class RunText {
                     + tables.shadow(report.shadow(), this).forPeople());
         }
         return String.join(System.lineSeparator() + System.lineSeparator(), parts);
+    }
+
+    /** Why the run ended before it was done, and what to type next. */
+    Optional<String> told(RunLine run) {
+        return Optional.ofNullable(run.told()).map(told -> language.choose(told.vi(), told.en()));
     }
 
     /** One by one while they are few; else gathered by layout, and one by one only what is not in order. */
@@ -135,7 +142,10 @@ public final class RunText {
         for (RunReport.NoticeCount count : report.notices()
                 .subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
             text.append(System.lineSeparator())
-                    .append("  %,9d  %-7s  ".formatted(count.rows(), count.severity()))
+                    .append("  %,9d  %-8s "
+                            .formatted(
+                                    count.rows(),
+                                    texts.word("level.", count.severity()).text()))
                     .append(told(count.code()));
         }
         int more = report.notices().size() - MOST_NOTICES;
@@ -168,7 +178,7 @@ public final class RunText {
     }
 
     public String status(String state) {
-        return texts.has("status." + state) ? texts.text("status." + state) : state;
+        return texts.word("status.", state).text();
     }
 
     Messages texts() {

@@ -42,6 +42,10 @@ enum Surprise {
         return tone;
     }
 
+    boolean isMore() {
+        return this == MORE || this == MUCH_MORE || this == NEW;
+    }
+
     boolean isLoud() {
         return tone != Tone.PLAIN;
     }

@@ -5,11 +5,11 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class Table {
     /** Columns that stand side by side on a telephone. */
     private static final int MOST_ON_A_PHONE = 5;
 
-    private record Head(String name, String title, boolean number) {}
+    private record Head(String name, String title, boolean number, boolean grouped) {}
 
     /**
      * A cell with a colour or a link on pages; elsewhere its text.
@@ -37,18 +37,33 @@ public final class Table {
         }
     }
 
+    /** One of our own words: the code for machines, the text for people. */
+    public record Word(String code, String text) {
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
     private final List<Head> heads = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 
     /** A column of text; {@code name} is for machines, {@code title} for people. */
     public Table text(String name, String title) {
-        heads.add(new Head(name, title, false));
+        heads.add(new Head(name, title, false, false));
         return this;
     }
 
     /** A column of numbers. */
     public Table number(String name, String title) {
-        heads.add(new Head(name, title, true));
+        heads.add(new Head(name, title, true, true));
+        return this;
+    }
+
+    /** A column of numbers that name something: a run, a delivery, a line. They are shown as they are typed, without grouping. */
+    public Table id(String name, String title) {
+        heads.add(new Head(name, title, true, false));
         return this;
     }
 
@@ -76,9 +91,7 @@ public final class Table {
                             .maxWidth(200);
                 })
                 .toArray(Column[]::new);
-        Object[][] cells = rows.stream()
-                .map(row -> Arrays.stream(row).map(Table::shown).toArray())
-                .toArray(Object[][]::new);
+        Object[][] cells = rows.stream().map(this::shown).toArray(Object[][]::new);
         return AsciiTable.getTable(AsciiTable.NO_BORDERS, columns, cells)
                 .lines()
                 .map(String::stripTrailing)
@@ -105,7 +118,7 @@ public final class Table {
         for (@Nullable Object[] row : rows) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int i = 0; i < row.length; i++) {
-                object.put(heads.get(i).name(), row[i]);
+                object.put(heads.get(i).name(), row[i] instanceof Word word ? word.code() : row[i]);
             }
             objects.add(object);
         }
@@ -133,19 +146,28 @@ public final class Table {
     private static String cell(Head head, @Nullable Object value) {
         String tone = (head.number() ? "n " : "") + "c-" + head.name()
                 + (value instanceof Cell told && !told.tone().isEmpty() ? " " + told.tone() : "");
-        String shown = RunPage.escaped(String.valueOf(shown(value)));
+        String shown = RunPage.escaped(String.valueOf(shown(head, value)));
         if (value instanceof Cell told && !told.link().isEmpty()) {
             shown = "<a href=\"" + RunPage.escaped(told.link()) + "\">" + shown + "</a>";
         }
         return "<td class=\"" + tone + "\" data-head=\"" + RunPage.escaped(head.title()) + "\">" + shown + "</td>";
     }
 
-    private static Object shown(@Nullable Object value) {
+    private Object[] shown(@Nullable Object[] row) {
+        return IntStream.range(0, row.length)
+                .mapToObj(i -> shown(heads.get(i), row[i]))
+                .toArray();
+    }
+
+    private static Object shown(Head head, @Nullable Object value) {
         if (value instanceof Double seconds) {
             return String.format(Locale.ROOT, "%,.1f", seconds);
         }
-        if (value instanceof Long || value instanceof Integer) {
+        if (head.grouped() && (value instanceof Long || value instanceof Integer)) {
             return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+        }
+        if (value instanceof Word word) {
+            return word.text();
         }
         return value == null ? "" : value;
     }

@@ -12,8 +12,6 @@ import vn.healthbook.notice.Severity;
 /** What differs from the last runs of the same job, in words; the most surprising first. */
 final class Unusual {
 
-    private static final int MOST = 15;
-
     private final Comparison comparison;
     private final Messages texts;
     private final Language language;
@@ -59,6 +57,14 @@ final class Unusual {
                 add(lines, surprise, texts.text("page.unusual.field", source(source), name(field), share, usual));
             }
         }
+        for (String figure : RunFigures.OF_BOOKS) {
+            Surprise surprise = comparison.ofBooks(figure);
+            long usual = Math.round(comparison.usual(run -> run.amount(figure)).orElse(0));
+            if (surprise.isMore()) {
+                String what = texts.text("page.amount." + figure);
+                add(lines, surprise, texts.text("page.unusual.amount", what, now.value(figure), usual));
+            }
+        }
         for (String code : now.notices()) {
             Surprise surprise = comparison.ofNotice(code);
             long usual = Math.round(comparison.usualNotices(code).orElse(0));
@@ -66,8 +72,23 @@ final class Unusual {
                 add(lines, surprise, texts.text("page.unusual.notice", code, now.found(code), usual));
             }
         }
+        return worstFirst(lines);
+    }
+
+    /** The same of all runs of a night, each line with its job. */
+    static List<Line> ofNight(List<PageContent.Child> children, Messages texts, Language language) {
+        List<Line> lines = new ArrayList<>();
+        for (PageContent.Child child : children) {
+            new Unusual(child.comparison(), texts, language)
+                    .list()
+                    .forEach(line -> lines.add(new Line(child.run().job() + " · " + line.text(), line.surprise())));
+        }
+        return worstFirst(lines);
+    }
+
+    private static List<Line> worstFirst(List<Line> lines) {
         lines.sort(Comparator.comparing(line -> line.surprise().tone(), Comparator.reverseOrder()));
-        return lines.subList(0, Math.min(MOST, lines.size()));
+        return lines;
     }
 
     private void add(List<Line> lines, Surprise surprise, String text) {
@@ -94,7 +115,7 @@ final class Unusual {
     }
 
     String source(String source) {
-        return texts.has("source." + source) ? texts.text("source." + source) : source;
+        return texts.word("source.", source).text();
     }
 
     String name(Field field) {

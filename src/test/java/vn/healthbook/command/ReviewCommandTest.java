@@ -36,6 +36,10 @@ class ReviewCommandTest {
         return typed;
     }
 
+    private JsonNode machine(String pair) throws Exception {
+        return JSON.readTree(type("review", "show", pair, "--format", "json").out());
+    }
+
     private String truth() throws Exception {
         return JSON.readTree(type("db", "hash", "--format", "json").out())
                 .get("truth")
@@ -78,12 +82,15 @@ class ReviewCommandTest {
         String shown = type("review", "show", pairs.get(0)).out();
         assertThat(shown)
                 .contains("Trần Thị Bình", "001190000005", "population-20261101.csv", "insurance-20261101.csv", "=");
-        JsonNode machine = JSON.readTree(
-                type("review", "show", pairs.get(0), "--format", "json").out());
+        JsonNode machine = machine(pairs.get(0));
         assertThat(machine.get("waits").asBoolean()).isTrue();
         assertThat(machine.get("agreement").get("full_name").asString()).isEqualTo("agrees");
 
-        decide("same", pairs.get(1));
+        String book = machine(pairs.get(1)).get("other").get("book").asString();
+        assertThat(decide("same", pairs.get(1)).out())
+                .as("where the two belong now")
+                .contains(" belongs to book " + book + ".")
+                .doesNotContain("Still waiting", "apply-decisions");
         assertThat(waiting()).isEmpty();
         String same = truth();
         assertThat(same).isNotEqualTo(before);
@@ -98,7 +105,7 @@ class ReviewCommandTest {
         assertThat(truth()).isEqualTo(before);
         assertThat(waiting()).isEqualTo(pairs);
 
-        decide("different", pairs.get(0));
+        assertThat(decide("different", pairs.get(0)).out()).contains("Still waiting", pairs.get(1));
         decide("different", pairs.get(1));
         assertThat(waiting()).isEmpty();
         JsonNode alone = JSON.readTree(
@@ -125,6 +132,9 @@ class ReviewCommandTest {
         assertThat(type("deliveries", "hold", "77", "--by", "Kiem", "--reason", "x")
                         .exit())
                 .isEqualTo(2);
+        Typed letters = type("deliveries", "show", "1,234");
+        assertThat(letters.exit()).isEqualTo(2);
+        assertThat(letters.err()).contains("\"1,234\" is no number: ID takes digits only");
         assertThat(type("review", "list").err()).contains("Nothing waits");
     }
 

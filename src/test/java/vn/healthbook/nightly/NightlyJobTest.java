@@ -18,6 +18,11 @@ import vn.healthbook.batch.RunRequest;
 import vn.healthbook.batch.RunResult;
 import vn.healthbook.generate.CityGenerator;
 import vn.healthbook.generate.CityPlan;
+import vn.healthbook.report.Language;
+import vn.healthbook.report.RunPage;
+import vn.healthbook.report.RunReport;
+import vn.healthbook.report.RunReports;
+import vn.healthbook.report.RunText;
 
 class NightlyJobTest {
 
@@ -41,6 +46,46 @@ class NightlyJobTest {
                                 (select count(*) from quality.delivery_line l where l.delivery_id = d.delivery_id)
                             """)).isZero();
         }
+    }
+
+    @Test
+    void tellsWhyAJobIsLeftWhenNoRestartOfTheNightHelps(@TempDir Path folder) throws Exception {
+        new CityGenerator(new CityPlan(200, 11, 2, FIRST)).write(folder.resolve("city"));
+        Path first = folder.resolve("city/night-1");
+        Path second = folder.resolve("city/night-2");
+        Files.delete(first.resolve("population-20261101.csv"));
+        try (TestProgram program = TestProgram.open(folder.resolve("home"))) {
+            assertThat(night(program, FIRST, first).exit()).isEqualTo(ExitCode.DONE);
+            RunResult gated = night(program, FIRST.plusDays(1), second);
+            assertThat(gated.exit()).as(gated.english()).isEqualTo(ExitCode.GATED);
+            long waiting = program.count("select run_id from batch.run where state = 'GATED'");
+            assertThat(told(program, waiting)).contains("healthbook runs approve " + waiting + " --gate changed-books");
+
+            RunResult left = night(program, FIRST.plusDays(2), second);
+            assertThat(left.exit()).isEqualTo(ExitCode.FAILED);
+            assertThat(left.english())
+                    .contains("create-books: Delivery ")
+                    .contains("belongs to run " + waiting + ". Continue that run: healthbook runs restart " + waiting
+                            + ". Then: healthbook runs restart " + left.runId());
+            assertThat(left.vietnamese()).contains("create-books: Lô dữ liệu ").contains("thuộc lần chạy " + waiting);
+            assertThat(told(program, left.runId())).isEqualTo(left.english());
+            RunReport report = program.bean(RunReports.class).find(left.runId()).orElseThrow();
+            assertThat(new RunText(Language.VI).text(report)).contains(left.vietnamese());
+            assertThat(Files.readString(program.bean(RunPage.class).file(left.runId())))
+                    .contains("thuộc lần chạy " + waiting);
+        }
+    }
+
+    private static RunResult night(TestProgram program, LocalDate date, Path folder) throws IOException {
+        return program.runs().run(new RunRequest("nightly", date, files(folder), false));
+    }
+
+    private static String told(TestProgram program, long run) {
+        return program.jdbc()
+                .sql("select told_en from batch.run where run_id = :run")
+                .param("run", run)
+                .query(String.class)
+                .single();
     }
 
     static List<RunInput> files(Path night) throws IOException {

@@ -58,6 +58,18 @@ class ComparisonTest {
     }
 
     @Test
+    void theFirstLoadIsNoMeasureForTheNightsAfterIt() {
+        RunFigures load = opened(1_487);
+        assertThat(new Comparison(opened(60), List.of(load)).ofBooks("books_opened"))
+                .isEqualTo(Surprise.FIRST);
+        Comparison third = new Comparison(opened(60), List.of(opened(1), load));
+        assertThat(third.usual(run -> run.amount("books_opened"))).hasValue(1);
+        assertThat(third.ofBooks("books_opened")).isEqualTo(Surprise.MUCH_MORE);
+        assertThat(new Comparison(opened(60), List.of(load, opened(1))).usual(run -> run.amount("books_opened")))
+                .hasValue(1_487);
+    }
+
+    @Test
     void runsInWhichTheSourceSaidNothingDoNotCount() {
         RunFigures silent = new RunFigures(9, 1, Map.of("statements.population", 100L));
         Comparison comparison = new Comparison(cards(94), List.of(silent, silent, silent, cards(94)));
@@ -94,6 +106,10 @@ class ComparisonTest {
         assertThat(Unusual.isWorse("CARD_MALFORMED", Surprise.MUCH_LESS)).isFalse();
         assertThat(Unusual.isWorse("CARD_MALFORMED", Surprise.MORE)).isTrue();
         assertThat(Unusual.isWorse("BIRTH_DATE_PARTIAL", Surprise.MORE)).isFalse();
+    }
+
+    private static RunFigures opened(long books) {
+        return new RunFigures(1, 1, Map.of("books_opened", books));
     }
 
     private static RunFigures cards(long perCent) {

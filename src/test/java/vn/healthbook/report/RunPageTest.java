@@ -110,7 +110,7 @@ class RunPageTest {
             long night = run(program, second, FIRST.plusDays(1));
             String page = english(program, night);
             assertThat(page)
-                    .contains("Silent senders: delivered last time, not now")
+                    .contains("Silent senders: usually deliver, not now")
                     .contains(
                             "<td class=\"c-layout\" data-head=\"layout\">insurance</td><td class=\"c-sender\" data-head=\"sender\">social-insurance</td>"
                                     + "<td class=\"c-file code\" data-head=\"file\">insurance-….csv</td><td class=\"c-last\" data-head=\"last as of\">2026-11-01</td>")
@@ -129,6 +129,17 @@ class RunPageTest {
                         .contains(">Xong; ")
                         .contains("<a href=\"../" + night + "/run-" + night + ".html\">");
             }
+            Path third = Files.createDirectory(folder.resolve("city/night-3"));
+            String people = Files.readString(second.resolve("population-20261102.csv"));
+            Files.writeString(
+                    third.resolve("population-20261103.csv"), people.replaceAll("(?<=,)(\\+84|0)\\d{9,10}(?=,)", ""));
+            String later = english(program, run(program, third, FIRST.plusDays(2)));
+            assertThat(later)
+                    .as("silent for the second night")
+                    .contains("insurance-….csv")
+                    .contains(
+                            "<li class=\"bad\">create-books · population register: &quot;Phone number&quot; filled 0 %, usually ")
+                    .contains("Usual is the median of the last runs of each job");
         }
     }
 
