@@ -1,7 +1,7 @@
 -- intake/plan_lines
 -- does:    decides the fate of every usable line: what it adds to, changes in or repeats of the evidence
 -- grain:   one row per usable line of an accepted delivery
--- reads:   staging.line, staging.known_line, staging.statement, source.statement, quality.delivery_line, batch.delivery
+-- reads:   staging.line, staging.known_line, staging.statement, source.statement, source.record, quality.delivery_line, batch.delivery
 -- writes:  staging.line_plan
 -- params:  :run, :slice, :mask
 -- rerun:   same input changes zero rows
@@ -10,7 +10,7 @@ insert into staging.line_plan
     (run_id, ordinal, delivery_id, source, record_key, statement_id, is_new, touches, fate, older)
 with usable as (
     select l.ordinal, l.delivery_id, l.source, l.raw_hash, d.said_at,
-        coalesce(k.record_key, s.record_key) as record_key, k.statement_id
+        coalesce(k.record_key, s.record_key) as record_key, k.statement_id, s.given_key
     from staging.line l
     join batch.delivery d on d.delivery_id = l.delivery_id
     left join staging.known_line k on k.run_id = :run and k.ordinal = l.ordinal
@@ -21,10 +21,24 @@ with usable as (
         -- all that is said about one record is in one slice; as a function, for the planner takes an operator to let nothing through
         and int8eq(hashtext(coalesce(k.record_key, s.record_key)) & :mask, :slice)
 ),
+counted as (
+    select u.*, count(*) over (partition by delivery_id, record_key) as lines
+    from usable u
+),
+-- two people under one number of a register are no repetition: both lines are held, and the fold says whose number it is
+named as (
+    select c.*,
+        case
+            when c.lines > 1 and c.source in ('population', 'insurance') then coalesce(c.given_key, (
+                select h.given_key from source.statement h where h.source = c.source and h.statement_id = c.statement_id
+            ))
+        end as person
+    from counted c
+),
 -- a record delivered twice in one delivery: content decides which line speaks, never its place in the file
 placed as (
-    select u.*, row_number() over (partition by delivery_id, record_key order by raw_hash desc, ordinal) as place
-    from usable u
+    select n.*, row_number() over (partition by delivery_id, record_key, person order by raw_hash desc, ordinal) as place
+    from named n
 ),
 speaking as (
     select p.*,
@@ -52,7 +66,9 @@ held as (
         join batch.delivery d on d.delivery_id = dl.delivery_id and d.state = 'APPLIED'
         where dl.statement_id = h.statement_id
     ) said
-    where said.last_said is not null
+    -- what is held of somebody else under the same number is no former word about this person
+    left join source.record r on r.source = h.source and r.record_key = h.record_key
+    where said.last_said is not null and not coalesce(h.statement_id = any (r.set_aside), false)
     order by h.source, h.record_key, said.last_said desc, h.raw_hash desc
 ),
 judged as (

@@ -38,18 +38,36 @@ single as (
     from spoken s
     where not exists (select 1 from several m where m.source = s.source and m.record_key = s.record_key)
 ),
--- under one number the first said to hold it keeps it; who differs from that person in given name and in birth date is somebody else
+-- under one number the first said to hold it keeps it; of those said first together, the one that was said longest
 compared as (
     select s.*,
         first_value(given_key) over w as first_given_key,
-        first_value(date_of_birth) over w as first_date_of_birth
+        first_value(name_key) over w as first_name_key,
+        first_value(date_of_birth) over w as first_date_of_birth,
+        first_value(case when citizen_id_consistent then citizen_id end) over w as first_citizen_id,
+        first_value(last_said) over w as first_last_said
     from spoken s
     join several m using (source, record_key)
-    window w as (partition by source, record_key order by first_said, raw_hash)
+    window w as (partition by source, record_key order by first_said, last_said desc, raw_hash)
 ),
-weighed as (
-    select c.*, coalesce(given_key <> first_given_key and date_of_birth <> first_date_of_birth, false) as aside
+measured as (
+    select c.*,
+        given_key <> first_given_key as other_given,
+        -- as far as the poorer one goes: a year is no other date than a day of it
+        left(date_of_birth, length(first_date_of_birth)) <> left(first_date_of_birth, length(date_of_birth)) as other_birth,
+        citizen_id_consistent and citizen_id <> first_citizen_id as other_citizen,
+        name_key like '% %' and first_name_key like '% %'
+            and not starts_with(split_part(name_key, ' ', 1), split_part(first_name_key, ' ', 1))
+            and not starts_with(split_part(first_name_key, ' ', 1), split_part(name_key, ' ', 1)) as other_family
     from compared c
+),
+-- somebody else: another given name with another birth date, or while the first is still said (a correction follows, it does not stand
+-- beside); the same given name with another birth date and another family name or citizen number
+weighed as (
+    select m.*,
+        coalesce(other_given and (date_of_birth <> first_date_of_birth or first_said <= first_last_said), false)
+            or coalesce(other_birth and (other_family or coalesce(other_citizen, false)), false) as aside
+    from measured m
 ),
 folded as (
     select source, record_key,

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Field 1, the citizen number PPP G YY RRRRRR: place of birth registration, century and sex, year of birth, six random digits, no check
  * digit. Judged beside the birth date and sex of its own line. A contradiction is a warning: numbers live on when a year or a sex is
- * corrected, and the number may be a parent's; whoever links decides by the name.
+ * corrected, and the number may be a parent's; whoever links decides by the name. SO_CCCD of Decision 130 may also hold an old number of nine
+ * digits or a passport: they go to the fields that are theirs.
  */
 final class CitizenNumberRules {
 
@@ -78,6 +79,14 @@ final class CitizenNumberRules {
         if (digits != null && isOldCard(digits)) {
             draft.note(FieldNotice.CITIZEN_NUMBER_IS_OLD_CARD, StandardField.CITIZEN_ID);
             PreviousNumberRules.add(digits, draft);
+            return null;
+        }
+        String passport = DocumentFieldRule.passport(text);
+        if (passport != null) {
+            draft.note(FieldNotice.CITIZEN_NUMBER_IS_PASSPORT, StandardField.CITIZEN_ID);
+            if (draft.value(StandardField.OTHER_IDENTITY_DOCUMENT) == null) {
+                draft.value(StandardField.OTHER_IDENTITY_DOCUMENT, passport);
+            }
             return null;
         }
         FieldNotice fault = faultOf(text, digits);

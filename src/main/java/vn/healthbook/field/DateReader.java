@@ -3,17 +3,21 @@ package vn.healthbook.field;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of one column: {@code yyyyMMdd}, {@code yyyyMMddHHmm}, {@code dd/MM/yyyy}, {@code yyyy-MM-dd}, {@code MM/yyyy}, a bare
- * year, each with 00 for unknown parts, an optional time of day, two-digit years and spreadsheet serial numbers. Shapes that can be told
+ * year, {@code ngày 1 tháng 2 năm 1985}, each with 00 for unknown parts, an optional time of day, two-digit years and spreadsheet serial numbers. Shapes that can be told
  * without doubt are always read; the declared patterns settle whether day or month comes first.
  */
 final class DateReader {
 
     private static final int MAX_PARTS = 6;
     private static final int EARLIEST_YEAR = 1850;
+
+    private static final Set<String> WORDS = Set.of("ngày", "tháng", "năm", "sinh");
 
     private final boolean monthFirst;
     private final boolean compactDayFirst;
@@ -38,7 +42,19 @@ final class DateReader {
         if (Digits.areAll(text)) {
             return compact(text, length);
         }
-        return separated(text);
+        return text.indexOf("năm") < 0 && text.indexOf("NĂM") < 0 ? separated(text) : inWords(text);
+    }
+
+    /** {@code ngày 15 tháng 8 năm 1985}, as papers have it. */
+    private ParsedDate inWords(String text) {
+        StringBuilder parts = new StringBuilder(text.length());
+        for (String word : text.toLowerCase(Locale.ROOT).split(" +")) {
+            if (!WORDS.contains(word)) {
+                parts.append(parts.length() == 0 ? "" : " ").append(word);
+            }
+        }
+        String rest = parts.toString();
+        return Digits.areAll(rest) ? compact(rest, rest.length()) : separated(rest);
     }
 
     private ParsedDate compact(String text, int length) {

@@ -1,6 +1,7 @@
 package vn.healthbook.field;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Field 3: {@code TYPE:COUNTRY:NUMBER}, upper case. A bare number of one letter and seven digits is a Vietnamese passport (Decision 130 takes it
@@ -13,11 +14,12 @@ final class DocumentFieldRule {
     private DocumentFieldRule() {}
 
     static void apply(String text, Field field, RowDraft draft) {
-        String upper = text.toUpperCase(Locale.ROOT).replace(" ", "");
-        if (isVietnamesePassport(upper)) {
-            draft.value(field, "PASSPORT:VNM:" + upper);
+        String passport = passport(text);
+        if (passport != null) {
+            draft.value(field, passport);
             return;
         }
+        String upper = compact(text);
         String[] parts = upper.split(":", -1);
         if (parts.length != 3 || upper.length() > LONGEST || !areNamed(parts)) {
             draft.note(FieldNotice.DOCUMENT_MALFORMED, field);
@@ -29,6 +31,16 @@ final class DocumentFieldRule {
             return;
         }
         draft.value(field, parts[0] + ":" + (vietnamese ? "VNM" : parts[1]) + ":" + parts[2]);
+    }
+
+    /** The bare number of a Vietnamese passport as field 3 has it; null when the text is none. */
+    static @Nullable String passport(String text) {
+        String number = compact(text);
+        return isVietnamesePassport(number) ? "PASSPORT:VNM:" + number : null;
+    }
+
+    private static String compact(String text) {
+        return text.toUpperCase(Locale.ROOT).replace(" ", "");
     }
 
     private static boolean areNamed(String[] parts) {

@@ -217,6 +217,18 @@ public enum FieldNotice implements NoticeCode {
             "The citizen number column held an old 9-digit number; it was kept as a previous number.",
             "Bổ sung số định danh 12 chữ số.",
             "Add the 12-digit citizen number."),
+    CITIZEN_NUMBER_IS_PASSPORT(
+            Severity.INFO,
+            "Cột số định danh ghi số hộ chiếu; đã chuyển sang giấy tờ khác.",
+            "The citizen number column held a passport number; it was kept as another identity document.",
+            "Bổ sung số định danh 12 chữ số, nếu có.",
+            "Add the 12-digit citizen number, if there is one."),
+    NUMBERS_OF_PARENT(
+            Severity.WARNING,
+            "Tên ghi theo cha mẹ và thiếu ngày sinh của trẻ; các số giấy tờ coi như của cha mẹ, không dùng.",
+            "The name is a parent's and the child's birth date is missing; the numbers are taken for the parent's and not used.",
+            "Ghi ngày sinh của trẻ.",
+            "Add the child's birth date."),
     CITIZEN_NUMBER_SAME_AS_GUARDIAN(
             Severity.WARNING,
             "Số định danh trùng với số của người đại diện.",
@@ -303,8 +315,8 @@ public enum FieldNotice implements NoticeCode {
             "Enter the final card once it is issued."),
     CARD_SEVERAL(
             Severity.INFO,
-            "Có nhiều thẻ BHYT; dùng thẻ ghi sau cùng.",
-            "There are several health cards; the last one is used.",
+            "Có nhiều thẻ BHYT; dùng thẻ còn giá trị vào ngày số liệu, nếu không có thì thẻ ghi sau cùng.",
+            "There are several health cards; the one valid on the day of the data is used, else the last one.",
             "Không cần làm gì.",
             "Nothing to do."),
     CARD_EXPIRED(
@@ -343,6 +355,12 @@ public enum FieldNotice implements NoticeCode {
             "An 11-digit mobile number was changed to its new prefix.",
             "Không cần làm gì.",
             "Nothing to do."),
+    PHONE_HAS_NOTE(
+            Severity.INFO,
+            "Số điện thoại kèm chữ; chỉ giữ số.",
+            "Words stood beside the phone number; only the number was kept.",
+            "Chỉ ghi số điện thoại trong ô này.",
+            "Write only the phone number in this cell."),
     PHONE_SEVERAL(
             Severity.INFO,
             "Có nhiều số điện thoại; dùng số dùng được đầu tiên.",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldRules {
 
     /** Cards and appointments may lie ahead. */
-    private static final int YEARS_AHEAD = 20;
+    static final int YEARS_AHEAD = 20;
 
     private static final FieldRule LATER = (text, field, draft) -> {};
 

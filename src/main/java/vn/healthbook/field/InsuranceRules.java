@@ -64,7 +64,7 @@ final class InsuranceRules {
         return digits;
     }
 
-    /** Several cards are joined by {@code ;} when one was replaced during a stay; the last one is the newest. */
+    /** Several cards are joined by {@code ;} when one was replaced during a stay; {@link CardCells} has put last the one that speaks. */
     private void readCards(String text, RowDraft draft) {
         String last = null;
         int usable = 0;
@@ -74,7 +74,7 @@ final class InsuranceRules {
             if (card.isEmpty()) {
                 continue;
             }
-            if (hasCardForm(card) || (card.length() == NUMBER && Digits.areAll(card))) {
+            if (isCompactCard(card)) {
                 usable += card.equals(last) ? 0 : 1;
                 last = card;
             } else {
@@ -156,6 +156,15 @@ final class InsuranceRules {
         } else if (to != null && to.compareTo(asOf) < 0) {
             draft.note(FieldNotice.CARD_EXPIRED, StandardField.INSURANCE_VALID_TO);
         }
+    }
+
+    /** In the form of 15 characters or of the ten digits of the new card. */
+    static boolean isCard(String text) {
+        return isCompactCard(compact(text.strip()));
+    }
+
+    private static boolean isCompactCard(String card) {
+        return hasCardForm(card) || (card.length() == NUMBER && Digits.areAll(card));
     }
 
     private static boolean hasCardForm(String card) {

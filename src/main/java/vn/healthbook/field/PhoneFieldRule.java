@@ -30,12 +30,16 @@ final class PhoneFieldRule implements FieldRule {
                 if (one.isEmpty()) {
                     continue;
                 }
-                Read read = read(one);
+                String bare = withoutNote(one);
+                Read read = readOneOf(bare);
                 if (read.number != null) {
                     if (read.notice != null) {
                         draft.note(read.notice, field);
                     }
-                    if (start > 0 && isMoreThan(one, text)) {
+                    if (hasLetter(one)) {
+                        draft.note(FieldNotice.PHONE_HAS_NOTE, field);
+                    }
+                    if ((start > 0 && isMoreThan(one, text)) || read.ofSeveral) {
                         draft.note(FieldNotice.PHONE_SEVERAL, field);
                     }
                     draft.value(field, read.number);
@@ -58,7 +62,47 @@ final class PhoneFieldRule implements FieldRule {
         return false;
     }
 
-    private record Read(@Nullable String number, @Nullable FieldNotice notice) {}
+    /** From the first digit, or the plus before it, to the last: {@code ĐT: 0912345678 (con gái)}. */
+    private static String withoutNote(String one) {
+        int from = 0;
+        int to = one.length();
+        while (from < to && !Digits.isDigit(one.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Digits.isDigit(one.charAt(to - 1))) {
+            to--;
+        }
+        if (from == to) {
+            return one;
+        }
+        return one.substring(from > 0 && one.charAt(from - 1) == '+' ? from - 1 : from, to);
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** {@code 0912345678 - 0987654321} are two numbers, {@code 0912 - 345 - 678} is one. */
+    private Read readOneOf(String text) {
+        Read whole = read(text);
+        if (whole.number != null || !text.contains(" - ")) {
+            return whole;
+        }
+        for (String part : text.split(" - ")) {
+            Read read = part.isBlank() ? MALFORMED : read(part.strip());
+            if (read.number != null) {
+                return new Read(read.number, read.notice, true);
+            }
+        }
+        return whole;
+    }
+
+    private record Read(@Nullable String number, @Nullable FieldNotice notice, boolean ofSeveral) {
+
+        Read(@Nullable String number, @Nullable FieldNotice notice) {
+            this(number, notice, false);
+        }
+    }
 
     private static final Read MALFORMED = new Read(null, FieldNotice.PHONE_MALFORMED);
     private static final Read PLACEHOLDER = new Read(null, FieldNotice.NUMBER_IS_PLACEHOLDER);

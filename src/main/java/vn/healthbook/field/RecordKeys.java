@@ -10,7 +10,7 @@ import vn.healthbook.person.NameKeys;
 /**
  * The key of the record that a line is about. A number counts only when it is consistent with its line: two people under one mistyped number
  * must not become one record. Without a number the key is a digest of what is said about the person, so that two homonyms stay apart as
- * long as anything tells them apart.
+ * long as anything tells them apart; the name counts with its marks, which are all that parts the twins Hùng and Hưng.
  */
 final class RecordKeys {
 
@@ -50,7 +50,7 @@ final class RecordKeys {
         if (name == null) {
             return "";
         }
-        StringBuilder content = new StringBuilder(NameKeys.fold(name));
+        StringBuilder content = new StringBuilder(NameKeys.marked(name));
         for (Field field : CONTENT) {
             content.append('\n').append(orEmpty(draft.value(field)));
         }

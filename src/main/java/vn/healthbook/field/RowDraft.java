@@ -33,6 +33,12 @@ final class RowDraft {
         raw[Slots.of(field)] = text;
     }
 
+    /** As if the sender had left the cell blank. */
+    void forget(Field field) {
+        raw[Slots.of(field)] = null;
+        values[Slots.of(field)] = null;
+    }
+
     @Nullable
     String value(Field field) {
         return values[Slots.of(field)];
@@ -59,6 +65,10 @@ final class RowDraft {
 
     boolean rejected() {
         return rejected;
+    }
+
+    boolean has(FieldNotice code) {
+        return notices.stream().anyMatch(notice -> notice.code() == code);
     }
 
     List<Notice> notices() {

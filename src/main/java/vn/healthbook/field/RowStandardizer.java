@@ -18,7 +18,14 @@ import vn.healthbook.person.PersonClaim;
 public final class RowStandardizer {
 
     /** Raised by hand whenever a rule changes what comes out of a line. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
+
+    /** By what a person is found. */
+    private static final List<StandardField> NUMBERS = List.of(
+            StandardField.CITIZEN_ID,
+            StandardField.PREVIOUS_ID_NUMBERS,
+            StandardField.SOCIAL_INSURANCE_NUMBER,
+            StandardField.INSURANCE_CARD_NUMBER);
 
     private final Severities severities;
     private final Source source;
@@ -26,6 +33,7 @@ public final class RowStandardizer {
     private final FieldRule[] rules;
     private final CitizenNumberRules citizenNumbers;
     private final InsuranceRules insurance;
+    private final CardCells cards;
     private final WardFieldRule wards;
     private final EventRules events;
 
@@ -56,6 +64,7 @@ public final class RowStandardizer {
         this.rules = columns.stream().map(fieldRules::ruleOf).toArray(FieldRule[]::new);
         this.citizenNumbers = fieldRules.citizenNumbers();
         this.insurance = fieldRules.insurance();
+        this.cards = new CardCells(columns, asOf);
         this.wards = fieldRules.wards();
         this.events = new EventRules(asOf);
     }
@@ -78,8 +87,9 @@ public final class RowStandardizer {
     /** Raw values in column order; blank or missing ones are empty. */
     public StandardRow standardize(String[] raw) {
         RowDraft draft = new RowDraft(severities);
+        String[] cells = cards.speaking(raw);
         for (int i = 0; i < columns.length; i++) {
-            String delivered = i < raw.length ? raw[i] : null;
+            String delivered = i < cells.length ? cells[i] : null;
             String text = delivered == null ? "" : Texts.clean(delivered);
             if (!text.isEmpty()) {
                 Field field = columns[i].field();
@@ -87,6 +97,7 @@ public final class RowStandardizer {
                 rules[i].apply(text, field, draft);
             }
         }
+        judgeNumbersOfParent(draft);
         citizenNumbers.judgeOwn(draft);
         PreviousNumberRules.removeOwn(draft);
         insurance.judge(draft);
@@ -107,6 +118,23 @@ public final class RowStandardizer {
                 draft.rejected(),
                 key,
                 claim(draft));
+    }
+
+    /**
+     * A newborn that a facility knows under its mother's name often comes with her numbers. A birth date tells the two apart; without one the
+     * child's visit would go into her book. A register's numbers are its own to give.
+     */
+    private void judgeNumbersOfParent(RowDraft draft) {
+        boolean register = source == Source.POPULATION || source == Source.INSURANCE;
+        if (register || draft.value(StandardField.DATE_OF_BIRTH) != null || !draft.has(FieldNotice.NAME_OF_PARENT)) {
+            return;
+        }
+        for (StandardField number : NUMBERS) {
+            boolean stated = draft.raw(number) != null;
+            if (stated && draft.note(FieldNotice.NUMBERS_OF_PARENT, number)) {
+                draft.forget(number);
+            }
+        }
     }
 
     /** Field 8 follows from a citizen number that fits its line. */

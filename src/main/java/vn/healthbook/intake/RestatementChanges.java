@@ -118,12 +118,21 @@ class RestatementChanges implements Task {
                         gone.size()));
     }
 
-    /** The lines of a list by their code, all versions of a code together. */
+    /** The lines of a list by their code, all versions of a code together; a column that was added and left blank changes no line. */
     private static Map<String, String> entries(String text) {
         return text.lines()
                 .filter(line -> !line.isBlank())
+                .map(RestatementChanges::withoutBlankEnd)
                 .collect(Collectors.toMap(
                         line -> line.split("[,: ]", 2)[0], line -> line, (a, b) -> a + "\n" + b, TreeMap::new));
+    }
+
+    private static String withoutBlankEnd(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ',') {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private void samples(long run) {

@@ -32,6 +32,19 @@ public final class Letters {
         return c < LIMIT ? BASE[c] : Character.toLowerCase(c);
     }
 
+    /** The i with the same tone for a small y, whatever its tone; any other letter as it is. */
+    static char yAsI(char c) {
+        return switch (c) {
+            case 'y' -> 'i';
+            case '\u1EF3' -> '\u00EC';
+            case '\u1EF7' -> '\u1EC9';
+            case '\u1EF9' -> '\u0129';
+            case '\u00FD' -> '\u00ED';
+            case '\u1EF5' -> '\u1ECB';
+            default -> c;
+        };
+    }
+
     /** Whether the letter carries a mark that {@link #base} takes away. */
     public static boolean isMarked(char c) {
         return c >= 0xC0 && c < LIMIT && BASE[c] < 0x80 && Character.isLetter(c);

@@ -10,6 +10,15 @@ public final class NameKeys {
 
     /** {@code "Bé Nguyễn Thị Mỹ"} gives {@code "nguyen thi mi"}. Name must be NFC. */
     public static String fold(String name) {
+        return key(name, false);
+    }
+
+    /** The same with the marks of the letters: {@code "Lê Minh Hưng"} gives {@code "lê minh hưng"}. Name must be NFC. */
+    public static String marked(String name) {
+        return key(name, true);
+    }
+
+    private static String key(String name, boolean withMarks) {
         String bare = NameText.bare(name).name();
         StringBuilder key = new StringBuilder(bare.length());
         boolean gap = false;
@@ -21,7 +30,12 @@ public final class NameKeys {
                 }
                 gap = false;
                 char base = Letters.base(c);
-                key.append(base == 'y' && mergesWithI(key) ? 'i' : base);
+                boolean asI = base == 'y' && mergesWithI(key);
+                if (withMarks) {
+                    key.append(asI ? Letters.yAsI(Character.toLowerCase(c)) : Character.toLowerCase(c));
+                } else {
+                    key.append(asI ? 'i' : base);
+                }
             } else if (c != '\'' && c != '\u2019' && c != '`') {
                 // H'Hen is one word; a hyphen, a dot or a space parts two.
                 gap = true;

@@ -96,12 +96,11 @@ public final class NameRules {
     }
 
     private static String yAsI(String word) {
-        return word.replace('y', 'i')
-                .replace('\u1EF3', '\u00EC')
-                .replace('\u1EF7', '\u1EC9')
-                .replace('\u1EF9', '\u0129')
-                .replace('\u00FD', '\u00ED')
-                .replace('\u1EF5', '\u1ECB');
+        StringBuilder written = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            written.append(Letters.yAsI(word.charAt(i)));
+        }
+        return written.toString();
     }
 
     private static boolean isThyAgainstThi(NameWord a, NameWord b) {

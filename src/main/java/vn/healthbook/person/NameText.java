@@ -17,6 +17,12 @@ public final class NameText {
      */
     private static final Set<String> TITLES = Set.of("cháu", "bé", "trẻ", "cb", "cụ", "chị", "bn", "mr", "mrs", "ms");
 
+    /** Comrade, written before names of officials. */
+    private static final String COMRADE = "đ/c";
+
+    /** What is left standing at the edge of a name when a note beside it was taken away, or what was typed by mistake. */
+    private static final String EDGES = "-–_,;|*\"";
+
     private static final Set<String> NAMES_TOO = Set.of("ông", "bà", "anh", "em", "ong", "ba", "cu");
     private static final Set<String> FAMILIES = Set.of(
             "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
@@ -38,7 +44,10 @@ public final class NameText {
         }
         boolean digitInWord = hasDigitInWord(text);
         boolean ofParent = false;
-        List<String> words = new ArrayList<>(List.of(withoutNotes(text).strip().split("\\s+")));
+        List<String> words =
+                new ArrayList<>(List.of(withoutNotes(isComrade(text) ? text.substring(COMRADE.length()) : text)
+                        .strip()
+                        .split("\\s+")));
         while (!words.isEmpty()) {
             String first = lower(words.get(0));
             String firstTwo = words.size() > 2 ? first + " " + lower(words.get(1)) : "";
@@ -56,7 +65,7 @@ public final class NameText {
         }
         cutParent(words);
         boolean cut = cutDeath(words);
-        String bare = String.join(" ", words);
+        String bare = withoutEdges(String.join(" ", words));
         return new Bare(bare, !bare.equals(text), ofParent, cut || notesDeath(text), digitInWord);
     }
 
@@ -80,7 +89,32 @@ public final class NameText {
                 }
             }
         }
-        return (end >= 2 && end <= 4 && startsLikeTitle(text, end)) || endsLikeDeath(text);
+        return (end >= 2 && end <= 4 && startsLikeTitle(text, end)) || hasEdge(text) || endsLikeDeath(text);
+    }
+
+    private static boolean hasEdge(String text) {
+        return !text.isEmpty()
+                && (EDGES.indexOf(text.charAt(0)) >= 0 || EDGES.indexOf(text.charAt(text.length() - 1)) >= 0);
+    }
+
+    private static String withoutEdges(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isEdge(name.charAt(from))) {
+            from++;
+        }
+        while (to > from && isEdge(name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isEdge(char c) {
+        return c == ' ' || EDGES.indexOf(c) >= 0;
+    }
+
+    private static boolean isComrade(String text) {
+        return text.regionMatches(true, 0, COMRADE, 0, COMRADE.length());
     }
 
     private static boolean isWord(String text, int at, char a, char b, char c) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.healthbook.notice.Severity;
 
@@ -119,6 +120,24 @@ class RowStandardizerTest {
         StandardRow homonym = population("full_name", "Lê An", "date_of_birth", "1990", "permanent_ward_code", "00070");
 
         assertThat(one.recordKey()).isEqualTo(again.recordKey()).isNotEqualTo(homonym.recordKey());
+    }
+
+    @Test
+    void partsTwinsWithoutNumbersByTheMarksOfTheirNamesAlone() {
+        String[] same = {"date_of_birth", "05/06/2024", "gender", "1", "permanent_ward_code", "00004"};
+        StandardRow hung = population(with(same, "full_name", "Lê Minh Hùng"));
+        StandardRow again = population(with(same, "full_name", "LÊ  MINH  HÙNG"));
+        StandardRow other = population(with(same, "full_name", "Lê Minh Hưng"));
+
+        assertThat(hung.claim().nameKey()).isEqualTo(other.claim().nameKey());
+        assertThat(hung.recordKey()).isEqualTo(again.recordKey()).isNotEqualTo(other.recordKey());
+    }
+
+    @Test
+    void keysBothSpellingsOfIAndYAlike() {
+        assertThat(population("full_name", "Lê Thị Mỹ", "date_of_birth", "1990").recordKey())
+                .isEqualTo(population("full_name", "Lê Thị Mĩ", "date_of_birth", "1990")
+                        .recordKey());
     }
 
     @Test
@@ -272,5 +291,9 @@ class RowStandardizerTest {
     private static List<String> codes(StandardRow row) {
         return Arrays.asList(
                 row.notices().stream().map(notice -> notice.code().name()).toArray(String[]::new));
+    }
+
+    private static String[] with(String[] values, String... more) {
+        return Stream.of(values, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }

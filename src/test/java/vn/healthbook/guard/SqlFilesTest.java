@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.healthbook.TestProgram;
+import vn.healthbook.report.NoticeCatalogue;
 
 /** What the headers of {@code sql/} say is true, every statement plans, every statement is used, and SQL is nowhere else. */
 class SqlFilesTest {
@@ -44,6 +45,19 @@ class SqlFilesTest {
     @AfterAll
     static void close() {
         program.close();
+    }
+
+    @Test
+    void everyFindingThatAStatementWritesIsInTheCatalogue() {
+        Pattern code = Pattern.compile("'([A-Z]+(?:_[A-Z]+)+)'");
+        List<String> written = FILES.stream()
+                .filter(file -> file.body().contains("insert into quality.notice"))
+                .flatMap(file -> code.matcher(file.body()).results().map(found -> found.group(1)))
+                .toList();
+
+        assertThat(written)
+                .isNotEmpty()
+                .allMatch(one -> NoticeCatalogue.find(one).isPresent());
     }
 
     @Test
