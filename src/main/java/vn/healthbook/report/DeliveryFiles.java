@@ -33,6 +33,7 @@ public class DeliveryFiles {
     private static final int FETCH_ROWS = 2_000;
 
     private static final Sql DELIVERY = Sql.named("report/get_delivery_file");
+    private static final Sql PREPARE = Sql.named("report/prepare_acknowledgement");
     private static final Sql ACKNOWLEDGEMENT = Sql.named("report/list_acknowledgement");
     private static final Sql REJECTS = Sql.named("report/list_rejects");
 
@@ -98,14 +99,17 @@ public class DeliveryFiles {
     public void acknowledge(long delivery, Writer to) throws IOException {
         CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
         printer.printRecord("line", "fate", "book_number", "notices");
-        stream(
-                ACKNOWLEDGEMENT,
-                delivery,
-                row -> printer.printRecord(
-                        row.getInt("line"),
-                        row.getString("fate"),
-                        row.getString("book_number"),
-                        row.getString("notices")));
+        reading.executeWithoutResult(status -> {
+            jdbc.sql(PREPARE.text()).param("delivery", delivery).query().listOfRows();
+            stream(
+                    ACKNOWLEDGEMENT,
+                    delivery,
+                    row -> printer.printRecord(
+                            row.getInt("line"),
+                            row.getString("fate"),
+                            row.getString("book_number"),
+                            row.getString("notices")));
+        });
         printer.flush();
     }
 
