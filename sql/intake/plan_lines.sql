@@ -8,22 +8,39 @@
 -- analyze: known_line, statement
 insert into staging.line_plan
     (run_id, ordinal, delivery_id, source, record_key, statement_id, is_new, touches, fate, older)
-with usable as (
-    select l.ordinal, l.delivery_id, l.source, l.raw_hash, d.said_at,
-        coalesce(k.record_key, s.record_key) as record_key, k.statement_id, s.given_key
-    from staging.line l
-    join batch.delivery d on d.delivery_id = l.delivery_id
-    left join staging.known_line k on k.run_id = :run and k.ordinal = l.ordinal
-    left join staging.statement s on s.run_id = :run and s.ordinal = l.ordinal
-    where l.run_id = :run
-        and d.claimed_by_run = :run and d.state = 'CLAIMED'
-        and (k.ordinal is not null or s.ordinal is not null)
-        -- all that is said about one record is in one slice; as a function, for the planner takes an operator to let nothing through
-        and int8eq(hashtext(coalesce(k.record_key, s.record_key)) & :mask, :slice)
+with slice as (
+    -- a slice is written whole or not at all
+    select not exists (
+        select 1 from staging.line_plan done where done.run_id = :run and int8eq(hashtext(done.record_key) & :mask, :slice)
+    ) as is_open
+),
+usable as (
+    select l.ordinal, l.delivery_id, l.source, l.raw_hash, k.record_key, k.statement_id, null::text as given_key
+    from staging.known_line k
+    join staging.line l on l.run_id = :run and l.ordinal = k.ordinal
+    -- all that is said about one record is in one slice; as a function, for the planner takes an operator to let nothing through
+    where k.run_id = :run and int8eq(hashtext(k.record_key) & :mask, :slice)
+    union all
+    select l.ordinal, l.delivery_id, l.source, l.raw_hash, s.record_key, null, s.given_key
+    from staging.statement s
+    join staging.line l on l.run_id = :run and l.ordinal = s.ordinal
+    where s.run_id = :run and int8eq(hashtext(s.record_key) & :mask, :slice)
+),
+accepted as materialized (
+    select u.*, d.said_at
+    from usable u
+    -- joined from outside, for the planner takes the lines of the few deliveries it expects to find for a handful
+    left join batch.delivery d on d.delivery_id = u.delivery_id
+    where u.delivery_id = any (array(select delivery_id from batch.delivery where claimed_by_run = :run and state = 'CLAIMED'))
+),
+-- most records are spoken of once in a run: nothing to compare, nothing to put in order
+crowd as (
+    select source, record_key from accepted group by source, record_key having count(*) > 1
 ),
 counted as (
-    select u.*, count(*) over (partition by delivery_id, record_key) as lines
-    from usable u
+    select a.*, count(*) over (partition by delivery_id, record_key) as lines
+    from accepted a
+    join crowd c using (source, record_key)
 ),
 -- two people under one number of a register are no repetition: both lines are held, and the fold says whose number it is
 named as (
@@ -40,11 +57,15 @@ placed as (
     select n.*, row_number() over (partition by delivery_id, record_key, person order by raw_hash desc, ordinal) as place
     from named n
 ),
-speaking as (
-    select p.*,
-        lag(raw_hash) over (partition by source, record_key order by said_at, raw_hash, ordinal) as said_before,
-        row_number() over (partition by source, raw_hash order by said_at, ordinal) as nth_saying
-    from placed p
+speaking as materialized (
+    select a.ordinal, a.delivery_id, a.source, a.record_key, a.statement_id, a.raw_hash, a.said_at, null::uuid as said_before, 1 as nth_saying
+    from accepted a
+    where not exists (select 1 from crowd c where c.source = a.source and c.record_key = a.record_key)
+    union all
+    select ordinal, delivery_id, source, record_key, statement_id, raw_hash, said_at,
+        lag(raw_hash) over (partition by source, record_key order by said_at, raw_hash, ordinal),
+        row_number() over (partition by source, raw_hash order by said_at, ordinal)
+    from placed
     -- not "= 1", which the planner takes for a handful of rows
     where place < 2
 ),
@@ -54,6 +75,8 @@ contended as (
     where exists (
         select 1 from source.statement h
         where h.source = s.source and h.record_key = s.record_key and h.raw_hash <> s.raw_hash
+            -- said of the lines above already; here it spares the planner's merge three quarters of what is held
+            and int8eq(hashtext(h.record_key) & :mask, :slice)
     )
 ),
 held as (
@@ -90,10 +113,9 @@ select :run, ordinal, delivery_id, source, record_key, statement_id,
     standing <> 'same' or statement_id is null,
     case standing when 'first' then 'created' when 'later' then 'updated' else 'unchanged' end,
     standing = 'older'
-from judged j
-where not exists (select 1 from staging.line_plan done where done.run_id = :run and done.ordinal = j.ordinal)
+from judged
+where (select is_open from slice)
 union all
 select :run, ordinal, delivery_id, source, record_key, null, false, false, 'duplicate', false
-from placed p
-where place > 1
-    and not exists (select 1 from staging.line_plan done where done.run_id = :run and done.ordinal = p.ordinal)
+from placed
+where place > 1 and (select is_open from slice)

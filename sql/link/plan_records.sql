@@ -3,7 +3,7 @@
 -- grain:   one row per source record that is new or whose keys change
 -- reads:   staging.saying, staging.statement_plan, staging.statement, staging.taken_back, source.statement, source.record
 -- writes:  staging.record_plan
--- params:  :run
+-- params:  :run, :slice, :mask
 -- rerun:   same input changes zero rows
 -- analyze: saying
 insert into staging.record_plan
@@ -11,7 +11,7 @@ insert into staging.record_plan
     is_gone)
 with several as (
     select source, record_key from staging.saying
-    where run_id = :run and source in ('population', 'insurance')
+    where run_id = :run and source in ('population', 'insurance') and int8eq(hashtext(record_key) & :mask, :slice)
     group by source, record_key having count(*) > 1
 ),
 spoken as not materialized (
@@ -20,14 +20,14 @@ spoken as not materialized (
         s.given_key, s.date_of_birth, s.gender, coalesce(s.current_ward_code, s.permanent_ward_code) as ward_code
     from staging.saying y
     join source.statement s on s.source = y.source and s.statement_id = y.statement_id
-    where y.run_id = :run and y.ordinal is null and y.source in ('population', 'insurance')
+    where y.run_id = :run and y.ordinal is null and y.source in ('population', 'insurance') and int8eq(hashtext(y.record_key) & :mask, :slice)
     union all
     select y.source, y.record_key, y.statement_id, y.raw_hash, y.first_said, y.last_said,
         s.citizen_id, s.citizen_id_consistent, s.previous_id_numbers, s.social_insurance_number, s.full_name, s.name_key,
         s.given_key, s.date_of_birth, s.gender, coalesce(s.current_ward_code, s.permanent_ward_code)
     from staging.saying y
     join staging.statement s on s.run_id = :run and s.ordinal = y.ordinal
-    where y.run_id = :run and y.ordinal is not null and y.source in ('population', 'insurance')
+    where y.run_id = :run and y.ordinal is not null and y.source in ('population', 'insurance') and int8eq(hashtext(y.record_key) & :mask, :slice)
 ),
 -- most records are spoken of once: nothing to fold, nobody to compare with
 single as (
@@ -105,7 +105,8 @@ registered as (
     left join aside a on a.source = f.source and a.record_key = f.record_key
     left join source.record r on r.source = f.source and r.record_key = f.record_key
     left join (
-        select distinct person_source, person_key, record_id from staging.statement_plan where run_id = :run
+        select distinct person_source, person_key, record_id from staging.statement_plan
+        where run_id = :run and int8eq(hashtext(person_key) & :mask, :slice)
     ) n on n.person_source = f.source and n.person_key = f.record_key
 ),
 claimed as (
@@ -116,7 +117,7 @@ claimed as (
     from staging.statement_plan p
     join staging.statement s on s.run_id = :run and s.ordinal = p.ordinal
     left join source.record held on held.record_id = p.record_id
-    where p.run_id = :run and p.person_source in ('facility', 'police')
+    where p.run_id = :run and p.person_source in ('facility', 'police') and int8eq(hashtext(p.person_key) & :mask, :slice)
         -- a claim that nobody spoke of any more and somebody speaks of again
         and (held.record_id is null or held.is_gone)
     order by p.record_id, p.ordinal
@@ -154,15 +155,16 @@ gone as (
         '' as given_key, null::text as date_of_birth, null::text as gender, null::text as ward_code, '{}'::text[] as ward_codes,
         '{}'::bigint[] as set_aside, true as is_gone
     from silent
-    join source.record r on r.record_id = silent.record_id
+    join source.record r on r.record_id = silent.record_id and int8eq(hashtext(r.record_key) & :mask, :slice)
 ),
 planned as (
     select * from registered union all select * from claimed union all select * from gone
 )
-select :run, row_number() over (order by p.record_id), p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.ward_codes, p.set_aside,
+-- numbers of the slices alternate, so that a range of them holds neighbours
+select :run, (row_number() over (order by p.record_id) - 1) * (:mask + 1) + :slice + 1, p.record_id, p.source, p.record_key, p.is_new, p.citizen_id, p.citizen_id_consistent, p.previous_ids, p.social_insurance_number, p.full_name, p.name_key, p.given_key, p.date_of_birth, p.gender, p.ward_code, p.ward_codes, p.set_aside,
     p.is_gone
 from planned p
-where not exists (select 1 from staging.record_plan done where done.run_id = :run)
+where not exists (select 1 from staging.record_plan done where done.run_id = :run and int8eq(hashtext(done.record_key) & :mask, :slice))
     and not exists (
         select 1 from source.record r
         where r.record_id = p.record_id

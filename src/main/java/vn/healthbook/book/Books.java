@@ -46,7 +46,7 @@ public class Books {
     public List<Step> planEvidence() {
         return List.of(
                 steps.planSliced("intake/plan_lines"),
-                steps.plan("intake/plan_statements"),
+                steps.planSliced("intake/plan_statements"),
                 steps.planSliced("intake/plan_sayings"),
                 steps.plan("merge/plan_events"));
     }
@@ -73,7 +73,7 @@ public class Books {
         return List.of(
                 summarizeVaccinations(),
                 decideLifeStatus(),
-                steps.plan("create/plan_evidence"),
+                steps.planSliced("create/plan_evidence"),
                 steps.plan("create/plan_books"));
     }
 

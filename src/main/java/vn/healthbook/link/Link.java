@@ -40,7 +40,8 @@ public class Link {
     /** Folds the touched records; finds all others that a change of theirs may concern; proposes pairs. */
     public List<Step> propose() {
         return List.of(
-                steps.plan("link/plan_records", "link/plan_decisions"),
+                steps.planSliced("link/plan_records"),
+                steps.plan("link/plan_decisions"),
                 steps.plan("link/plan_touched"),
                 steps.planRounds("link/reach_records"),
                 steps.plan("link/plan_scope"),

@@ -42,33 +42,42 @@ class ParallelRangesTest {
     }
 
     @Test
-    void endInTheSameContentWithAnyNumberOfWorkers(@TempDir Path folder) throws Exception {
-        new CityGenerator(new CityPlan(200, 5, 1, NIGHT)).write(folder.resolve("city"));
-        List<String> hashes = new ArrayList<>();
-        for (int workers : new int[] {1, 2, 4}) {
-            String home = "home-" + workers;
-            try (TestProgram program = TestProgram.open(
-                    folder.resolve(home),
-                    TestDatabases.fresh(),
-                    Path.of("jobs"),
-                    "healthbook.workers=" + workers,
-                    "healthbook.range=20")) {
-                long run = program.run(
-                                "create-books",
-                                NIGHT,
-                                "population=" + folder.resolve("city/night-1/population-20261101.csv"),
-                                "insurance=" + folder.resolve("city/night-1/insurance-20261101.csv"))
-                        .runId();
-                assertThat(program.jdbc()
-                                .sql(
-                                        "select count(*) from batch.batch_step_execution where step_name like 'apply-books:%'")
-                                .query(Integer.class)
-                                .single())
-                        .as("run %d of %d workers", run, workers)
-                        .isEqualTo(workers == 1 ? 0 : workers);
-                hashes.add(program.bean(ContentHash.class).compute().hash());
+    void endInTheSameContentWithAnyNumberOfWorkersAndSlices(@TempDir Path folder) throws Exception {
+        new CityGenerator(new CityPlan(200, 5, 2, NIGHT)).write(folder.resolve("city"));
+        List<String> hashes = List.of(
+                content(folder, 1, 20, 0),
+                content(folder, 2, 20, 2),
+                content(folder, 4, 20, 4),
+                // few enough lines for one range: nothing is done in slices
+                content(folder, 2, 20_000, 0));
+        assertThat(hashes).containsOnly(hashes.get(0));
+    }
+
+    /** The whole content after two nights with as many workers at their books. */
+    private static String content(Path folder, int workers, int range, int atBooks) throws Exception {
+        try (TestProgram program = TestProgram.open(
+                folder.resolve("home-" + workers + "-" + range),
+                TestDatabases.fresh(),
+                Path.of("jobs"),
+                "healthbook.workers=" + workers,
+                "healthbook.range=" + range)) {
+            for (int night = 1; night <= 2; night++) {
+                LocalDate date = NIGHT.plusDays(night - 1L);
+                List<String> inputs = new ArrayList<>();
+                for (String layout : List.of("population", "insurance")) {
+                    Path file = folder.resolve("city/night-" + night)
+                            .resolve(layout + "-" + date.toString().replace("-", "") + ".csv");
+                    inputs.add(layout + "=" + file);
+                }
+                program.run("create-books", date, inputs.toArray(new String[0]));
             }
+            assertThat(program.jdbc()
+                            .sql(
+                                    "select count(distinct step_name) from batch.batch_step_execution where step_name like 'apply-books:%'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(atBooks);
+            return program.bean(ContentHash.class).compute().hash();
         }
-        assertThat(hashes).hasSize(3).containsOnly(hashes.get(0));
     }
 }
