@@ -7,7 +7,7 @@ import vn.healthbook.batch.Task;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
-/** The point of no return: from here the run can only be continued. */
+/** The point of no return: from here the run can only be continued, and nothing is weighed again. */
 @Component
 class BeginApply implements Task {
 
@@ -23,5 +23,8 @@ class BeginApply implements Task {
     public void run(long run) {
         writer.acquire(run);
         sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
+        sql.query(Sql.named("batch/release_considerations"), Map.of("run", run))
+                .query()
+                .listOfRows();
     }
 }
