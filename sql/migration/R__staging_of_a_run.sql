@@ -8,7 +8,9 @@ begin
         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'staging' and c.relkind = 'p' order by c.relname
     loop
-        execute format('create table if not exists staging.%I partition of staging.%I for values in (%s)', parent || '_' || run, parent, run);
+        -- no autovacuum: what lives for one run is never cleaned, and its statistics are taken when they are needed
+        execute format('create table if not exists staging.%I partition of staging.%I for values in (%s) with (autovacuum_enabled = false)',
+            parent || '_' || run, parent, run);
     end loop;
     -- Ranges look for their rows by these: without an index each range reads the rows of the whole run.
     foreach searched slice 1 in array array[
