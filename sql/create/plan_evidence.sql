@@ -3,7 +3,7 @@
 -- grain:   one row per statement and anchor
 -- reads:   staging.link_plan, staging.scope, staging.saying, staging.event_plan, source.statement, registry.visit, registry.vaccination, quality.delivery_line, batch.delivery
 -- writes:  staging.evidence
--- params:  :run, :slice, :mask
+-- params:  :run
 -- rerun:   same input changes zero rows
 -- analyze: link_plan
 insert into staging.evidence
@@ -12,7 +12,7 @@ with member as (
     select l.anchor_id, s.record_id, s.source, s.record_key, s.set_aside
     from staging.link_plan l
     join staging.scope s on s.run_id = :run and s.record_id = l.record_id
-    where l.run_id = :run and l.outcome in ('ANCHOR', 'LINKED') and int8eq(l.anchor_id & :mask, :slice)
+    where l.run_id = :run and l.outcome in ('ANCHOR', 'LINKED')
 ),
 spoken as (
     -- registers, touched by this run
@@ -67,4 +67,4 @@ spoken as (
 select :run, anchor_id, authority, said_order, raw_hash, source, statement_id, ordinal,
     row_number() over (partition by anchor_id order by authority, said_order desc, raw_hash desc)
 from spoken
-where not exists (select 1 from staging.evidence done where done.run_id = :run and int8eq(done.anchor_id & :mask, :slice))
+where not exists (select 1 from staging.evidence done where done.run_id = :run)

@@ -137,7 +137,7 @@ public class Steps {
 
     /**
      * SqlStep that decides record by record, writes nothing but staging, and has many lines to decide about: in slices by the hash of the record's
-     * key, on all cores. A statement takes its {@code :slice} after {@code :mask}; few lines are one slice.
+     * key, or of its kind of source, on all cores. A statement takes its {@code :slice} after {@code :mask}; few lines are one slice.
      */
     public Step planSliced(String statement) {
         Sql count = Sql.named("batch/count_lines");

@@ -73,7 +73,7 @@ public class Books {
         return List.of(
                 summarizeVaccinations(),
                 decideLifeStatus(),
-                steps.planSliced("create/plan_evidence"),
+                steps.plan("create/plan_evidence"),
                 steps.plan("create/plan_books"));
     }
 
