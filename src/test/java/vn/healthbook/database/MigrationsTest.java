@@ -8,10 +8,8 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** A program that dies while it migrates leaves a schema that the next one brings up to date. */
@@ -71,17 +70,11 @@ class MigrationsTest {
                         .load());
     }
 
-    private static List<String> versions(DatabaseAddress database) throws SQLException {
-        List<String> versions = new ArrayList<>();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select version from migration.flyway_schema_history where success and type = 'SQL' order by 1")) {
-            while (result.next()) {
-                versions.add(result.getString(1));
-            }
-        }
-        return versions;
+    private static List<String> versions(DatabaseAddress database) {
+        return JdbcClient.create(new Mortal(database, Integer.MAX_VALUE))
+                .sql("select version from migration.flyway_schema_history where success and type = 'SQL' order by 1")
+                .query(String.class)
+                .list();
     }
 
     /** Connections of a program that dies right after a commit: all of them are gone at once, as with SIGKILL. */

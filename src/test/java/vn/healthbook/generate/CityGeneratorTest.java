@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,18 +163,6 @@ class CityGeneratorTest {
     }
 
     @Test
-    void anUnchangedPersonIsAnUnchangedLineTheNightAfter() throws IOException {
-        CityPlan still = new CityPlan(200, 3, 2, FIRST_NIGHT).withEventsPerNight(0, 0, 0, 0);
-        Path out = folder.resolve("still");
-        CityFiles.of(still, out);
-
-        for (String kind : List.of("population", "insurance")) {
-            assertThat(Files.readAllLines(out.resolve("night-2").resolve(kind + "-20261103.csv")))
-                    .containsAll(Files.readAllLines(out.resolve("night-1").resolve(kind + "-20261102.csv")));
-        }
-    }
-
-    @Test
     void changesReachTheExtractsAtTheRateOfThePlan() {
         List<DataLine> second = lines.stream()
                 .filter(l -> l.file().startsWith("population-20261103"))
@@ -185,17 +172,6 @@ class CityGeneratorTest {
                 .count();
 
         assertThat((double) changed / second.size()).isBetween(0.04, 0.12);
-    }
-
-    @Test
-    void leavesTheExtractsOutOnNightsThatThePlanLeavesOut() throws IOException {
-        CityPlan plan = new CityPlan(100, 3, 3, FIRST_NIGHT).withExtractsEvery(2);
-        String names = CityFiles.of(plan, folder.resolve("every")).fileNames();
-
-        assertThat(names)
-                .contains("night-1/population-20261102.csv", "night-3/insurance-20261104.csv")
-                .doesNotContain("population-20261103", "insurance-20261103")
-                .contains("resident-events-20261103");
     }
 
     @Test
@@ -269,22 +245,6 @@ class CityGeneratorTest {
                     assertThat(l.values().get("HO_TEN")).isNotEmpty();
                     assertThat(truthOf(l).get("expected")).isNotEqualTo("rejected");
                 });
-    }
-
-    @Test
-    void quietNoiseLeavesNoDamage() throws IOException {
-        CityFiles clean = CityFiles.of(
-                new CityPlan(400, 8, 1, FIRST_NIGHT)
-                        .withEventsPerNight(0.5, 0.2, 0, 0)
-                        .withNoise(0),
-                folder.resolve("clean"));
-        Pattern damage =
-                Pattern.compile("NUMBER_|NAME_|WARD_|CARD_|PHONE_OLD|TIME_|DIAGNOSIS|SAME_(LINE|RECORD)|LEADING");
-
-        assertThat(clean.truth("line.csv"))
-                .filteredOn(r -> !r.get("faults").contains("NEWBORN_UNDER_MOTHER"))
-                .hasSizeGreaterThan(900)
-                .noneMatch(r -> damage.matcher(r.get("faults")).find());
     }
 
     private boolean hasFault(DataLine line, String... faults) {
