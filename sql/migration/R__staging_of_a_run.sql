@@ -1,8 +1,18 @@
+create or replace function staging.index(run bigint, searched text[]) returns void language plpgsql as $$
+declare
+    each text[];
+begin
+    foreach each slice 1 in array searched
+    loop
+        execute format('create index if not exists %I on staging.%I (%I)', each[1] || '_' || run || '_' || each[2], each[1] || '_' || run, each[2]);
+    end loop;
+end
+$$;
+
 -- Rooms for what one run works on: they come and go with it; their names are made of the run's number, never of anything delivered.
 create or replace function staging.open(run bigint) returns void language plpgsql as $$
 declare
     parent text;
-    searched text[];
 begin
     for parent in
         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -12,22 +22,23 @@ begin
         execute format('create table if not exists staging.%I partition of staging.%I for values in (%s) with (autovacuum_enabled = false)',
             parent || '_' || run, parent, run);
     end loop;
-    -- Ranges look for their rows by these: without an index each range reads the rows of the whole run.
-    foreach searched slice 1 in array array[
-        ['line', 'ordinal'],
-        ['statement', 'ordinal'],
-        ['line_plan', 'ordinal'],
-        ['statement_plan', 'ordinal'],
-        ['statement_plan', 'plan_no'],
-        ['record_plan', 'plan_no'],
-        ['event_plan', 'plan_no'],
-        ['book_plan', 'group_no'],
-        ['link_plan', 'anchor_id'],
-        ['cluster', 'group_no']]
-    loop
-        execute format('create index if not exists %I on staging.%I (%I)', searched[1] || '_' || run || '_' || searched[2], searched[1] || '_' || run, searched[2]);
-    end loop;
+    -- Their rows come in this order, so that keeping the index costs little; spans of lines and statements are looked for by it.
+    perform staging.index(run, array[['line', 'ordinal'], ['statement', 'ordinal']]);
 end
+$$;
+
+-- Ranges look for their rows by these: without an index each range reads the rows of the whole run. Made when the plan is, and not while it is
+-- being written: its rows come in any order, and putting each of millions into its place costs several times as much as sorting them once.
+create or replace function staging.index_plans(run bigint) returns void language sql as $$
+select staging.index(run, array[
+    ['line_plan', 'ordinal'],
+    ['statement_plan', 'ordinal'],
+    ['statement_plan', 'plan_no'],
+    ['record_plan', 'plan_no'],
+    ['event_plan', 'plan_no'],
+    ['book_plan', 'group_no'],
+    ['link_plan', 'anchor_id'],
+    ['cluster', 'group_no']])
 $$;
 
 -- The statistics of the parent are what joins are planned by, even when one partition is left; the server never refreshes them by itself.
@@ -38,12 +49,12 @@ begin
 end
 $$;
 
--- A planned run keeps on the disk what it will write, and no longer what it was weighed by: a seventh of what a first load takes.
-create or replace function staging.release_considerations(run bigint) returns void language plpgsql as $$
+-- Emptied is what a run no longer asks for: disk that a city of millions would otherwise hold until the run ends.
+create or replace function staging.release(run bigint, parents text[]) returns void language plpgsql as $$
 declare
     parent text;
 begin
-    foreach parent in array array['proposal', 'pair', 'pair_verdict', 'reached', 'saying', 'evidence', 'vaccination_summary']
+    foreach parent in array parents
     loop
         -- a run that was opened by an older program may lack one
         if to_regclass(format('staging.%I', parent || '_' || run)) is not null then
@@ -51,4 +62,19 @@ begin
         end if;
     end loop;
 end
+$$;
+
+-- A planned run keeps on the disk what it will write, and no longer what it was weighed by: a seventh of what a first load takes.
+create or replace function staging.release_considerations(run bigint) returns void language sql as $$
+select staging.release(run, array['proposal', 'pair', 'pair_verdict', 'reached', 'saying', 'evidence', 'vaccination_summary'])
+$$;
+
+-- What was said and by whom is kept in source now.
+create or replace function staging.release_statements(run bigint) returns void language sql as $$
+select staging.release(run, array['statement', 'record_plan'])
+$$;
+
+-- What the books say and what hangs on them is kept in registry now.
+create or replace function staging.release_books(run bigint) returns void language sql as $$
+select staging.release(run, array['book_plan', 'cluster', 'link_plan', 'scope'])
 $$;

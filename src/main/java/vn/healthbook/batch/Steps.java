@@ -201,6 +201,13 @@ public class Steps {
                 .build();
     }
 
+    /** Task: a run gives back the disk of what it has applied and asks for no more. Bears the name of its statement. */
+    public Step release(String statement) {
+        Sql named = Sql.named(statement);
+        return task(
+                statement, run -> sql.query(named, Map.of("run", run)).query().listOfRows());
+    }
+
     /** Task: every invariant of {@code sql/check}, zero rows each. */
     public Step checks() {
         return task("check", checks::hold);

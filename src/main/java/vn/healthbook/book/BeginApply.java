@@ -1,5 +1,6 @@
 package vn.healthbook.book;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.healthbook.batch.RegistryWriter;
@@ -23,8 +24,8 @@ class BeginApply implements Task {
     public void run(long run) {
         writer.acquire(run);
         sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
-        sql.query(Sql.named("batch/release_considerations"), Map.of("run", run))
-                .query()
-                .listOfRows();
+        for (String step : List.of("batch/release_considerations", "batch/index_plans")) {
+            sql.query(Sql.named(step), Map.of("run", run)).query().listOfRows();
+        }
     }
 }

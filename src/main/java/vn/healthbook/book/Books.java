@@ -88,7 +88,9 @@ public class Books {
         apply.add(steps.task("begin-apply", beginApply));
         apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records", "create/change_records"));
         apply.add(steps.apply("apply-statements", "batch/count_statements", "create/apply_statements"));
+        apply.add(steps.release("batch/release_statements"));
         apply.addAll(applyBooks());
+        apply.add(steps.release("batch/release_books"));
         apply.add(steps.apply("apply-lines", "batch/count_lines", "intake/apply_lines"));
         apply.add(steps.apply("intake/note_older_lines"));
         return apply;
@@ -100,6 +102,7 @@ public class Books {
         apply.add(steps.task("begin-apply", beginApply));
         apply.add(steps.apply("apply-records", "batch/count_records", "create/apply_records", "create/change_records"));
         apply.add(steps.apply("apply-statements", "batch/count_statements", "standardize/apply_statements"));
+        apply.add(steps.release("batch/release_statements"));
         apply.addAll(applyBooks());
         apply.add(steps.apply("standardize/apply_standing"));
         return apply;

@@ -25,7 +25,7 @@ record ServerSettings(boolean durable, Map<String, String> values) {
         values.put("effective_cache_size", clamp(memory / 2, 256, 1 << 20) + "MB");
         values.put("maintenance_work_mem", clamp(memory / 32, 64, 1024) + "MB");
         values.put("work_mem", clamp(memory / 96, 8, 256) + "MB");
-        values.put("max_wal_size", "8GB");
+        values.put("max_wal_size", "6GB");
         values.put("checkpoint_timeout", "15min");
         values.put("fsync", "on");
         values.put("synchronous_commit", "on");
