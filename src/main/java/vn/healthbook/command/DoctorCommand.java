@@ -15,6 +15,7 @@ import vn.healthbook.batch.ExitCode;
 import vn.healthbook.database.DatabaseAddress;
 import vn.healthbook.database.DatabaseUnavailable;
 import vn.healthbook.database.Databases;
+import vn.healthbook.field.CodeFault;
 import vn.healthbook.field.CodeListException;
 import vn.healthbook.layout.ConfigurationException;
 import vn.healthbook.layout.ConfigurationFault;
@@ -112,7 +113,9 @@ final class DoctorCommand implements Callable<ExitCode> {
         try {
             good("codes", root.codes().fingerprint().substring(0, 12));
         } catch (CodeListException wrong) {
-            wrong.messages().forEach(fault -> bad("codes", fault));
+            for (CodeFault fault : wrong.faults()) {
+                bad("codes", fault.place() + ": " + root.language().choose(fault.vietnamese(), fault.english()));
+            }
         }
     }
 

@@ -108,20 +108,20 @@ final class Endings {
         Optional<ConfigurationException> room = find(failure, ConfigurationException.class);
         if (room.isPresent()) {
             terminal.say("room.faults", room.get().faults().size());
-            room.get()
-                    .faults()
-                    .forEach(fault -> terminal.err()
-                            .println("  " + fault.place() + ": "
-                                    + root.language().choose(fault.vietnamese(), fault.english())));
+            room.get().faults().forEach(fault -> tellFault(fault.place(), fault.vietnamese(), fault.english()));
             return ExitCode.USAGE;
         }
         Optional<CodeListException> codes = find(failure, CodeListException.class);
         if (codes.isPresent()) {
-            terminal.say("room.faults", codes.get().messages().size());
-            codes.get().messages().forEach(fault -> terminal.err().println("  " + fault));
+            terminal.say("room.faults", codes.get().faults().size());
+            codes.get().faults().forEach(fault -> tellFault(fault.place(), fault.vietnamese(), fault.english()));
             return ExitCode.USAGE;
         }
         return tellTechnical(failure);
+    }
+
+    private void tellFault(String place, String vietnamese, String english) {
+        terminal.err().println("  " + place + ": " + root.language().choose(vietnamese, english));
     }
 
     private ExitCode tellTechnical(Exception failure) {

@@ -22,9 +22,9 @@ final class CodeFile {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
     private final String name;
-    private final List<String> faults;
+    private final List<CodeFault> faults;
 
-    CodeFile(String name, List<String> faults) {
+    CodeFile(String name, List<CodeFault> faults) {
         this.name = name;
         this.faults = faults;
     }
@@ -40,7 +40,7 @@ final class CodeFile {
         try {
             bytes = files.read(name);
         } catch (IOException e) {
-            faults.add(name + ": the file is missing or cannot be read");
+            fault("tệp không có hoặc không đọc được", "the file is missing or cannot be read");
             return;
         }
         fingerprint.update(name.getBytes(StandardCharsets.UTF_8));
@@ -53,7 +53,7 @@ final class CodeFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            faults.add(name + ": the file is not UTF-8");
+            fault("tệp không phải UTF-8", "the file is not UTF-8");
             return;
         }
         parse(text.startsWith("\uFEFF") ? text.substring(1) : text, header, taker);
@@ -76,22 +76,30 @@ final class CodeFile {
                         return;
                     }
                 } else if (values.size() != width) {
-                    fault(parser.getCurrentLineNumber(), values.size() + " values under " + width + " columns");
+                    fault(
+                            parser.getCurrentLineNumber(),
+                            "có " + values.size() + " giá trị cho " + width + " cột",
+                            values.size() + " values under " + width + " columns");
                 } else {
                     taker.take(values, parser.getCurrentLineNumber());
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            faults.add(name + ": the file is not CSV");
+            fault("tệp không phải CSV", "the file is not CSV");
             return;
         }
         if (first) {
-            faults.add(name + ": the header line is missing");
+            fault("thiếu dòng tên cột", "the header line is missing");
         }
     }
 
-    void fault(long line, String message) {
-        faults.add(name + ":" + line + ": " + message);
+    void fault(long line, String vietnamese, String english) {
+        faults.add(new CodeFault(name, line, vietnamese, english));
+    }
+
+    /** A fault of the whole file. */
+    void fault(String vietnamese, String english) {
+        fault(0, vietnamese, english);
     }
 
     /** Reports every column that the header lacks. */
@@ -99,7 +107,7 @@ final class CodeFile {
         boolean complete = true;
         for (String column : needed) {
             if (!header.contains(column)) {
-                fault(1, "the column " + column + " is missing");
+                fault(1, "thiếu cột " + column, "the column " + column + " is missing");
                 complete = false;
             }
         }
@@ -115,7 +123,7 @@ final class CodeFile {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            fault(line, "not a date (yyyy-MM-dd): " + text);
+            fault(line, "không phải ngày (yyyy-MM-dd): " + text, "not a date (yyyy-MM-dd): " + text);
             return null;
         }
     }

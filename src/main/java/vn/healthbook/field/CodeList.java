@@ -59,7 +59,7 @@ final class CodeList {
         return new CodeView(name, bySpelling, otherTimes);
     }
 
-    static CodeList read(CodeListName name, CodeFiles files, MessageDigest fingerprint, List<String> faults) {
+    static CodeList read(CodeListName name, CodeFiles files, MessageDigest fingerprint, List<CodeFault> faults) {
         CodeFile file = new CodeFile(name.fileName(), faults);
         List<String> columns = new ArrayList<>();
         List<CodeEntry> entries = new ArrayList<>();
@@ -94,20 +94,20 @@ final class CodeList {
         LocalDate from = file.date(byColumn.getOrDefault("valid_from", ""), line);
         LocalDate to = file.date(byColumn.getOrDefault("valid_to", ""), line);
         if (from != null && to != null && to.isBefore(from)) {
-            file.fault(line, "valid_to lies before valid_from");
+            file.fault(line, "valid_to sớm hơn valid_from", "valid_to lies before valid_from");
         }
         return new CodeEntry(byColumn.getOrDefault("code", ""), byColumn, from, to);
     }
 
     private static boolean isComplete(CodeListName name, CodeFile file, CodeEntry entry, long line) {
         if (entry.code().isEmpty()) {
-            file.fault(line, "the code is blank");
+            file.fault(line, "mã để trống", "the code is blank");
             return false;
         }
         boolean complete = true;
         for (String column : name.extraColumns()) {
             if (entry.column(column).isEmpty()) {
-                file.fault(line, column + " is blank");
+                file.fault(line, column + " để trống", column + " is blank");
                 complete = false;
             }
         }
@@ -127,14 +127,22 @@ final class CodeList {
             List<CodeEntry> others = bySpelling.computeIfAbsent(folded, key -> new ArrayList<>());
             for (CodeEntry other : others) {
                 if (other.overlaps(entry)) {
-                    String where = other.code().equals(entry.code())
-                            ? "code " + entry.code() + " is there twice"
-                            : "\"" + spelling + "\" means " + other.code() + " and " + entry.code();
-                    file.fault(line, where);
+                    tellAmbiguous(file, spelling, other.code(), entry.code(), line);
                     return;
                 }
             }
             others.add(entry);
+        }
+    }
+
+    private static void tellAmbiguous(CodeFile file, String spelling, String other, String code, long line) {
+        if (other.equals(code)) {
+            file.fault(line, "mã " + code + " xuất hiện hai lần", "code " + code + " is there twice");
+        } else {
+            file.fault(
+                    line,
+                    "\"" + spelling + "\" vừa chỉ mã " + other + " vừa chỉ mã " + code,
+                    "\"" + spelling + "\" means " + other + " and " + code);
         }
     }
 

@@ -49,7 +49,7 @@ public final class CodeLists {
     }
 
     private static CodeLists read(CodeFiles files) throws CodeListException {
-        List<String> faults = new ArrayList<>();
+        List<CodeFault> faults = new ArrayList<>();
         MessageDigest digest = sha256();
         Map<CodeListName, CodeList> lists = new EnumMap<>(CodeListName.class);
         for (CodeListName name : CodeListName.values()) {
@@ -123,14 +123,17 @@ public final class CodeLists {
         return list;
     }
 
-    private static void refuseUnknownKinds(Map<CodeListName, CodeList> lists, List<String> faults) {
+    private static void refuseUnknownKinds(Map<CodeListName, CodeList> lists, List<CodeFault> faults) {
         List<String> kinds =
                 Arrays.stream(LifeEvent.Kind.values()).map(Enum::name).toList();
         CodeList events = lists.get(CodeListName.RESIDENT_EVENT);
         for (CodeEntry event : events == null ? List.<CodeEntry>of() : events.entries()) {
             if (!kinds.contains(event.column("kind"))) {
-                faults.add(CodeListName.RESIDENT_EVENT.fileName() + ": the kind of " + event.code() + " must be one of "
-                        + kinds);
+                faults.add(new CodeFault(
+                        CodeListName.RESIDENT_EVENT.fileName(),
+                        0,
+                        "kind của " + event.code() + " phải là một trong " + kinds,
+                        "the kind of " + event.code() + " must be one of " + kinds));
             }
         }
     }

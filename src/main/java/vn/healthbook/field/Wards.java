@@ -136,7 +136,7 @@ final class Wards {
         return code + "@" + end;
     }
 
-    static Wards read(CodeFiles files, MessageDigest fingerprint, List<String> faults) {
+    static Wards read(CodeFiles files, MessageDigest fingerprint, List<CodeFault> faults) {
         List<Ward> wards = readWards(files, fingerprint, faults);
         Map<String, Successor> successors = new HashMap<>();
         Map<String, List<Ward>> versions = versions(wards);
@@ -147,27 +147,39 @@ final class Wards {
             String code = values.get(0);
             LocalDate end = values.size() < 5 ? null : date(file, dates, values.get(4), line);
             if (!versions.containsKey(code)) {
-                file.fault(line, "no ward list knows the code " + code);
+                file.fault(line, "không danh mục phường, xã nào có mã " + code, "no ward list knows the code " + code);
             } else if (end != null
                     && versions.getOrDefault(code, List.of()).stream().noneMatch(ward -> end.equals(ward.validTo()))) {
-                file.fault(line, "no ward " + code + " ends on " + end);
+                file.fault(
+                        line,
+                        "không có phường, xã mã " + code + " nào hết hiệu lực ngày " + end,
+                        "no ward " + code + " ends on " + end);
             }
             said.add(new Said(values.get(1), end, line));
             boolean primary = values.get(3).equals("yes");
             Successor successor = new Successor(values.get(1), values.get(2).equals("whole"));
             if (primary && successors.put(end == null ? code : key(code, end), successor) != null) {
-                file.fault(line, "the ward " + code + " has two primary successors");
+                file.fault(
+                        line,
+                        "phường, xã " + code + " có hai nơi nhận chính",
+                        "the ward " + code + " has two primary successors");
             }
         });
         Wards all = new Wards(wards, successors);
         said.stream()
                 .filter(row -> !all.leadsToToday(row))
-                .forEach(row -> file.fault(row.line(), "the current ward list does not know " + row.successor()));
+                .forEach(row -> file.fault(
+                        row.line(),
+                        "danh mục phường, xã hiện hành không có " + row.successor(),
+                        "the current ward list does not know " + row.successor()));
         wards.stream()
                 .filter(ward -> ward.validTo() != null && ward.district().isEmpty())
                 .filter(ward -> !successors.containsKey(key(ward.code(), Objects.requireNonNull(ward.validTo()))))
-                .forEach(ward -> faults.add(SUCCESSOR_FILE + ": the ward " + ward.code() + " that ends on "
-                        + ward.validTo() + " needs a line with valid_to that says what becomes of it"));
+                .forEach(ward -> file.fault(
+                        "phường, xã " + ward.code() + " hết hiệu lực ngày " + ward.validTo()
+                                + " cần một dòng có valid_to cho biết nơi đó trở thành phường, xã nào",
+                        "the ward " + ward.code() + " that ends on " + ward.validTo()
+                                + " needs a line with valid_to that says what becomes of it"));
         return all;
     }
 
@@ -187,21 +199,24 @@ final class Wards {
         return versions;
     }
 
-    private static List<Ward> readWards(CodeFiles files, MessageDigest fingerprint, List<String> faults) {
+    private static List<Ward> readWards(CodeFiles files, MessageDigest fingerprint, List<CodeFault> faults) {
         List<Ward> wards = new ArrayList<>();
         Map<String, LocalDate> dates = new HashMap<>();
         CodeFile file = new CodeFile(FILE, faults);
         file.read(files, fingerprint, header -> hasExactly(file, header, COLUMNS), (values, line) -> {
             String code = values.get(0);
             if (code.length() != 5 || !Digits.areAll(code)) {
-                file.fault(line, "a ward code has 5 digits: " + code);
+                file.fault(line, "mã phường, xã phải gồm 5 chữ số: " + code, "a ward code has 5 digits: " + code);
             }
             LocalDate from = date(file, dates, values.get(4), line);
             LocalDate to = date(file, dates, values.get(5), line);
             Ward ward = new Ward(code, values.get(1), values.get(2), values.get(3), from, to);
             Ward before = wards.isEmpty() ? null : wards.get(wards.size() - 1);
             if (before != null && !isAfter(ward, before)) {
-                file.fault(line, "lines must be sorted by code and day, and versions of one code must not overlap");
+                file.fault(
+                        line,
+                        "các dòng phải xếp theo mã rồi theo ngày, và các phiên bản của một mã không được chồng nhau",
+                        "lines must be sorted by code and day, and versions of one code must not overlap");
             }
             wards.add(ward);
         });
@@ -237,7 +252,8 @@ final class Wards {
             return false;
         }
         if (!header.equals(columns)) {
-            file.fault(1, "the columns must stand in this order: " + String.join(",", columns));
+            String order = String.join(",", columns);
+            file.fault(1, "các cột phải theo thứ tự này: " + order, "the columns must stand in this order: " + order);
             return false;
         }
         return true;

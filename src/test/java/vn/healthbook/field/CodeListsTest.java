@@ -83,7 +83,8 @@ class CodeListsTest {
 
         CodeListException refused = catchThrowableOfType(CodeListException.class, () -> CodeLists.read(codes));
 
-        assertThat(refused.messages())
+        assertThat(refused.faults())
+                .extracting(fault -> fault.place() + ": " + fault.english())
                 .containsExactlyInAnyOrder(
                         "gender.csv:3: \"Nam\" means 1 and 2",
                         "gender.csv:4: the code is blank",
@@ -95,6 +96,8 @@ class CodeListsTest {
                         "vaccine.csv:1: the column antigens is missing",
                         "ward_successor.csv:2: the current ward list does not know 00001",
                         "discharge.csv: the file is missing or cannot be read");
+        assertThat(refused).hasMessageContaining("\ngender.csv:4: the code is blank\n");
+        assertThat(refused.faults()).allMatch(fault -> !fault.vietnamese().equals(fault.english()));
     }
 
     @Test
