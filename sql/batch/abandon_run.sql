@@ -3,8 +3,9 @@
 -- grain:   one row
 -- reads:   batch.run
 -- writes:  batch.run
--- params:  :run
+-- params:  :run, :state, :seen
 -- rerun:   same input changes zero rows
 update batch.run
 set state = 'ABANDONED', run_key = run_key || ' abandoned ' || run_id, ended_at = now()
 where run_id = :run and not applying and state <> 'DONE'
+    and state = :state and attempt is not distinct from cast(:seen as text)

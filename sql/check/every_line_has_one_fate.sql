@@ -25,4 +25,5 @@ left join fated f on f.delivery_id = d.delivery_id
 where d.claimed_by_run = :run and d.state = 'CLAIMED'
     and (coalesce(s.lines, 0) <> coalesce(s.records, 0)
         or coalesce(s.records, 0) <> coalesce(s.last_record, 0)
-        or coalesce(s.lines, 0) <> coalesce(f.fates, 0))
+        or coalesce(s.lines, 0) <> coalesce(f.fates, 0)
+        or coalesce(f.fates, 0) <> coalesce(d.records, 0))

@@ -33,6 +33,12 @@ accepted as materialized (
     left join batch.delivery d on d.delivery_id = u.delivery_id
     where u.delivery_id = any (array(select delivery_id from batch.delivery where claimed_by_run = :run and state = 'CLAIMED'))
 ),
+-- what comes after later words of its source may have been said before anybody knew, and who was first decides
+late as materialized (
+    select d.delivery_id from batch.delivery d
+    where d.claimed_by_run = :run and d.state = 'CLAIMED'
+        and exists (select 1 from batch.delivery a where a.source = d.source and a.state = 'APPLIED' and a.said_at > d.said_at)
+),
 -- most records are spoken of once in a run: nothing to compare, nothing to put in order
 crowd as (
     select source, record_key from accepted group by source, record_key having count(*) > 1
@@ -110,7 +116,16 @@ judged as (
 )
 select :run, ordinal, delivery_id, source, record_key, statement_id,
     statement_id is null and nth_saying = 1,
-    standing <> 'same' or statement_id is null,
+    standing <> 'same' or statement_id is null
+        or case
+            when delivery_id = any (array(select delivery_id from late)) then said_at < (
+                select min(d.said_at)
+                from quality.delivery_line dl
+                join batch.delivery d on d.delivery_id = dl.delivery_id and d.state = 'APPLIED'
+                where dl.statement_id = judged.statement_id
+            )
+            else false
+        end,
     case standing when 'first' then 'created' when 'later' then 'updated' else 'unchanged' end,
     standing = 'older'
 from judged

@@ -17,7 +17,7 @@ with latest as (
     order by y.source, y.record_key, y.last_said desc, y.raw_hash desc
 ),
 standing as (
-    select y.source, y.record_key, y.statement_id, y.ordinal, y.raw_hash, s.record_id, y.last_said,
+    select y.source, y.record_key, y.statement_id, y.ordinal, y.raw_hash, s.record_id, y.first_said,
         s.facility_code, s.visit_started_at, s.visit_ended_at, s.care_form_code, s.main_diagnosis_code, s.other_diagnosis_codes,
         s.visit_result_code, s.discharge_code, s.weight_kg, s.vaccine_code, s.injected_on, s.lot_number,
         s.dose_number, s.event_kind, s.event_on, s.withdrawn_event_key, s.document_number, s.destination
@@ -25,7 +25,7 @@ standing as (
     join source.statement s on s.source = y.source and s.statement_id = y.statement_id
     where y.ordinal is null
     union all
-    select y.source, y.record_key, y.statement_id, y.ordinal, y.raw_hash, p.record_id, y.last_said,
+    select y.source, y.record_key, y.statement_id, y.ordinal, y.raw_hash, p.record_id, y.first_said,
         s.facility_code, s.visit_started_at, s.visit_ended_at, s.care_form_code, s.main_diagnosis_code, s.other_diagnosis_codes,
         s.visit_result_code, s.discharge_code, s.weight_kg, s.vaccine_code, s.injected_on, s.lot_number,
         s.dose_number, s.event_kind, s.event_on, s.withdrawn_event_key, s.document_number, s.destination
@@ -35,7 +35,8 @@ standing as (
     where y.ordinal is not null
 )
 select :run, row_number() over (order by source collate "C", record_key collate "C"), source, record_key, statement_id, ordinal, raw_hash, record_id,
-    date '1900-01-01' + (last_said / 100000)::integer, (last_said % 100000)::integer,
+    -- the date from which it has been said so: a list that repeats it says nothing new, whenever it comes
+    date '1900-01-01' + (first_said / 100000)::integer, (first_said % 100000)::integer,
     facility_code, visit_started_at, visit_ended_at, care_form_code, main_diagnosis_code, other_diagnosis_codes,
     visit_result_code, discharge_code, weight_kg, vaccine_code, injected_on, lot_number,
     dose_number, event_kind, event_on, withdrawn_event_key, document_number, destination

@@ -1,5 +1,5 @@
 -- reconcile/apply_contradictions
--- does:    flags the visits and injections that are later than the death of the person, for the books in scope
+-- does:    flags the visits and injections that are later than the death of the person, a death before the birth and a return from it, for the books in scope
 -- grain:   one row per event that contradicts the life status
 -- reads:   staging.cluster, staging.book_plan, staging.link_plan, registry.book, registry.visit, registry.vaccination, registry.life_event, staging.life_status
 -- writes:  registry.contradiction
@@ -30,6 +30,14 @@ late as (
     join registry.book b on b.book_id = c.book_id and b.life_status = 'DECEASED'
     join staging.link_plan l on l.run_id = :run and l.anchor_id = c.anchor_id
     join registry.vaccination v on v.record_id = l.record_id and v.injected_on > b.life_status_date
+    union all
+    -- one of the two dates is mistyped, and nobody here can tell which
+    select c.book_id, 'DEATH_BEFORE_BIRTH', e.event_key
+    from mine c
+    join registry.book b on b.book_id = c.book_id and b.life_status = 'DECEASED'
+        and case when length(b.date_of_birth) = 10 then b.life_status_date < b.date_of_birth::date end
+    join staging.link_plan l on l.run_id = :run and l.anchor_id = c.anchor_id
+    join registry.life_event e on e.record_id = l.record_id and e.kind = 'DIED' and e.occurred_on = b.life_status_date
     union all
     -- named by the return itself, never by the book: the same events contradict each other whatever number the book got
     select c.book_id, x.finding, e.event_key

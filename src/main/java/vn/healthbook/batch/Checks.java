@@ -21,7 +21,7 @@ public class Checks {
             Sql.named("check/population_record_has_a_book_or_waits"),
             Sql.named("check/identity_belongs_to_a_living_book"),
             Sql.named("check/visit_after_death_is_flagged"),
-            Sql.named("check/death_is_not_before_birth"));
+            Sql.named("check/death_before_birth_is_flagged"));
 
     private final SqlRunner sql;
 

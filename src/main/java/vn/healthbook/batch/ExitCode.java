@@ -14,8 +14,6 @@ public enum ExitCode {
     REFUSED(4),
     /** Stopped on request. */
     STOPPED(5),
-    /** A partner refused or cannot be reached. */
-    PARTNER(6),
     /** A mistake of the program. */
     BUG(70);
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.JobFiles;
@@ -25,6 +27,8 @@ import vn.healthbook.sql.SqlRunner;
 /** Looks at the files a run is asked to take: can they be read, what is in them, which date do they speak about. */
 @Component
 class Inputs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inputs.class);
 
     private final Layouts layouts;
     private final FileOrigins origins;
@@ -47,15 +51,25 @@ class Inputs {
                 .orElse(false);
     }
 
-    /** @param job what was released for this job comes, too; empty when somebody named the files */
+    /**
+     * A file of an inbox that cannot be taken is left where it lies and told of; one that somebody named is refused.
+     *
+     * @param job what was released for this job comes, too; empty when somebody named the files
+     */
     List<TakenFile> look(List<RunInput> inputs, String job) {
         List<TakenFile> files = new ArrayList<>();
         for (RunInput input : inputs) {
-            List<FileParts.Part> inside = parts.list(input.file());
-            if (inside.isEmpty()) {
-                files.add(look(input));
+            try {
+                files.addAll(lookInside(input));
+            } catch (Refusal useless) {
+                // what a night has once taken up and does not find again is missed
+                if (!input.fromInbox() || input.asOf() != null) {
+                    throw useless;
+                }
+                // whoever lets a file of another kind fall into an inbox must not stop what lies beside it, night after
+                // night
+                LOG.warn("{} / {}", useless.vietnamese(), useless.english());
             }
-            inside.forEach(part -> files.add(look(input, part)));
         }
         for (JobInput wanted : jobs.find(job).map(JobFile::inputs).orElse(List.of())) {
             listReleased(wanted.layout()).stream()
@@ -64,6 +78,13 @@ class Inputs {
                     .forEach(files::add);
         }
         return files;
+    }
+
+    private List<TakenFile> lookInside(RunInput input) {
+        List<FileParts.Part> inside = parts.list(input.file());
+        return inside.isEmpty()
+                ? List.of(look(input))
+                : inside.stream().map(part -> look(input, part)).toList();
     }
 
     private List<TakenFile> listReleased(Layout layout) {
@@ -96,9 +117,8 @@ class Inputs {
         }
         String sha256 = sha256(file);
         String name = String.valueOf(file.getFileName());
-        FileOrigins.Origin origin = input.asOf() == null && layout.asOf(name).isEmpty()
-                ? origins.findOrigin(file, layout).orElse(null)
-                : null;
+        // corrected lines under a later date would overrule what was said since
+        FileOrigins.Origin origin = origins.findOrigin(file, layout).orElse(null);
         if (origin != null) {
             return taken(layout, file, input.fromInbox(), sha256, origin.asOf(), origin.sequence());
         }
@@ -157,11 +177,19 @@ class Inputs {
         String known =
                 String.join(", ", layouts.list().stream().map(Layout::name).toList());
         return usage(
-                "Không có bố cục \"%s\". Các bố cục hiện có: %s".formatted(name, known),
+                "Không có layout \"%s\". Các layout hiện có: %s".formatted(name, known),
                 "There is no layout \"%s\". Known layouts: %s".formatted(name, known));
     }
 
     private static Refusal noDate(RunInput input) {
+        if (input.fromInbox()) {
+            Path name = input.file().getFileName();
+            return usage(
+                    "Để lại tệp %s: tên tệp không cho biết ngày số liệu. Đổi tên theo layout %s, hoặc lấy tệp ra khỏi hộp nhận."
+                            .formatted(name, input.layout()),
+                    "File %s is left: its name does not tell the date it speaks about. Rename it as layout %s says, or take it out of the inbox."
+                            .formatted(name, input.layout()));
+        }
         return usage(
                 "Tên tệp %s không cho biết ngày số liệu. Ghi ngày: --input %s=%s@2026-11-01"
                         .formatted(input.file().getFileName(), input.layout(), input.file()),

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,41 +149,44 @@ class Launch {
     }
 
     private RunResult conclude(RunRow run, Outcome outcome) {
-        tell(run, outcome);
         try {
+            if (run.dryRun()) {
+                sql.update(Sql.named("batch/note_dry_findings"), Map.of("run", run.runId()));
+            }
+            RunResult result =
+                    outcome.state().equals("DONE") ? stopped(run).orElse(outcome.result()) : outcome.result();
+            tell(run, outcome, result);
             transaction.executeWithoutResult(status -> {
                 if (run.dryRun()) {
                     forget(run.runId());
+                    if (!outcome.state().equals("DONE")) {
+                        // what it had planned is gone: going on begins with the files again
+                        store.raisePass(run.runId(), run.rulesVersion());
+                    }
                 } else if (outcome.state().equals("DONE")) {
                     closeStaging(run.runId());
                 }
                 String release = outcome.state().equals("DONE") ? "batch/free_writer" : "batch/release_writer";
                 sql.update(Sql.named(release), Map.of("run", run.runId()));
-                store.end(outcome.state(), outcome.failure(), outcome.result());
+                store.end(outcome.state(), outcome.failure(), result);
             });
+            return result;
         } catch (DataAccessException | TransactionException unreachable) {
             // The run stays as it is; the next attempt, here or elsewhere, finds that nobody works on it and repairs
             // it.
             LOG.warn("The end of run {} could not be written down", run.runId());
             return outcome.state().equals("DONE") ? Outcome.of(unreachable, run).result() : outcome.result();
         }
-        RunResult result = outcome.result();
-        if (outcome.state().equals("DONE") && !run.dryRun() && nothingPassed(run.runId())) {
-            RunResult stopped = Outcome.allStopped(run.runId());
-            store.end("DONE", null, stopped);
-            return stopped;
-        }
-        return result;
     }
 
     /** Before the end is written down: a process that is killed in between comes here again and tells again. */
-    private void tell(RunRow run, Outcome outcome) {
+    private void tell(RunRow run, Outcome outcome, RunResult result) {
         if (Outcome.DATABASE_LOST.equals(outcome.failure())) {
             return;
         }
         tellers.forEach(teller -> {
             try {
-                teller.tell(run.runId(), outcome.state(), outcome.result());
+                teller.tell(run.runId(), outcome.state(), result);
             } catch (RuntimeException untold) {
                 // what the run has done stands, told or not; texts of exceptions may hold what stood in a line
                 LOG.warn(
@@ -193,9 +197,16 @@ class Launch {
         });
     }
 
-    private boolean nothingPassed(long run) {
-        return sql.query(Sql.named("batch/find_outcome"), Map.of("run", run))
-                .query((row, number) -> row.getLong("applied") == 0 && row.getLong("stopped") > 0)
+    /** Done, and yet somebody has to look: nothing of what was delivered got in. */
+    private Optional<RunResult> stopped(RunRow run) {
+        return sql.query(Sql.named("batch/find_outcome"), Map.of("run", run.runId()))
+                .query((row, number) -> {
+                    if (row.getLong("passed") == 0 && row.getLong("stopped") > 0) {
+                        return Optional.of(Outcome.allStopped(run));
+                    }
+                    long job = row.getLong("stopped_job");
+                    return job == 0 ? Optional.<RunResult>empty() : Optional.of(Outcome.jobStopped(run.runId(), job));
+                })
                 .single();
     }
 
@@ -204,6 +215,7 @@ class Launch {
         closeStaging(run);
         sql.update(Sql.named("batch/forget_dry_notices"), of);
         sql.update(Sql.named("batch/forget_dry_rejects"), of);
+        sql.update(Sql.named("batch/forget_dry_corrections"), of);
         sql.update(Sql.named("batch/give_back_deliveries"), of);
     }
 

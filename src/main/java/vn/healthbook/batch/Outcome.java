@@ -20,7 +20,9 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
     static final String DATABASE_LOST = "DATABASE_LOST";
 
     /** Deadlock; a lock not to be had in time; a statement cancelled from beside. */
-    private static final Set<String> HELD_UP = Set.of("40P01", "55P03", "57014");
+    private static final String DEADLOCK = "40P01";
+
+    private static final Set<String> HELD_UP = Set.of(DEADLOCK, "55P03", "57014");
 
     static Outcome of(JobExecution execution, RunRow run) {
         long id = run.runId();
@@ -97,12 +99,33 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                         .formatted(run));
     }
 
-    static RunResult allStopped(long run) {
+    static RunResult allStopped(RunRow run) {
+        if (run.dryRun()) {
+            return new RunResult(
+                    run.runId(),
+                    ExitCode.GATED,
+                    "Chạy thử xong: không tệp nào sẽ qua được cổng. Xem lý do: healthbook runs show %d"
+                            .formatted(run.runId()),
+                    "Dry run done: no delivery would pass its gate. See why: healthbook runs show %d"
+                            .formatted(run.runId()));
+        }
         return new RunResult(
-                run,
+                run.runId(),
                 ExitCode.GATED,
-                "Không tệp nào qua được cổng, chưa ghi gì. Xem lý do: healthbook runs show %d".formatted(run),
-                "No delivery passed its gate, nothing applied. See why: healthbook runs show %d".formatted(run));
+                "Không tệp nào qua được cổng, chưa ghi gì. Xem lý do: healthbook runs show %d".formatted(run.runId()),
+                "No delivery passed its gate, nothing applied. See why: healthbook runs show %d"
+                        .formatted(run.runId()));
+    }
+
+    /** @param job the run of the job in the night */
+    static RunResult jobStopped(long night, long job) {
+        return new RunResult(
+                night,
+                ExitCode.GATED,
+                "Không tệp nào của lần chạy %d qua được cổng; các việc khác trong đêm đã xong. Xem lý do: healthbook runs show %d"
+                        .formatted(job, job),
+                "No delivery of run %d passed its gate; the other jobs of the night are done. See why: healthbook runs show %d"
+                        .formatted(job, job));
     }
 
     private static Outcome failed(List<Throwable> causes, RunRow run) {
@@ -141,17 +164,20 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
     private static Outcome known(List<Throwable> causes, RunRow run) {
         for (Throwable cause : causes) {
             if (cause instanceof CheckFailed failed) {
-                String checks = String.valueOf(failed.getMessage());
-                return failure(run, "CHECK", "Kiểm tra không đạt: " + checks, "A check failed: " + checks);
+                return checkFailed(run, String.valueOf(failed.getMessage()));
             }
             String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
             if (state.equals("53100") || String.valueOf(cause.getMessage()).contains("No space left")) {
-                return failure(run, "DISK_FULL", "Đĩa đã đầy. Giải phóng chỗ.", "The disk is full. Free some space.");
+                return failure(
+                        run,
+                        "DISK_FULL",
+                        "Đĩa đã đầy. Hãy giải phóng dung lượng.",
+                        "The disk is full. Free some space.");
             }
             if (HELD_UP.contains(state)) {
                 return failure(
                         run,
-                        "HELD_UP",
+                        state.equals(DEADLOCK) ? "DEADLOCK" : "HELD_UP",
                         "Một phiên khác của cơ sở dữ liệu giữ khóa hoặc đã ngắt câu lệnh (%s). Kiểm tra ai đang dùng các bảng."
                                 .formatted(state),
                         "Another session of the database held a lock or cancelled the statement (%s). See who uses the tables."
@@ -170,6 +196,21 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                 ? "UNKNOWN"
                 : causes.get(causes.size() - 1).getClass().getSimpleName();
         return failure(run, name, "Lỗi " + name + ".", "Failure " + name + ".");
+    }
+
+    /** What was applied contradicts itself: no further attempt mends that, and nobody may build on it. */
+    private static Outcome checkFailed(RunRow run, String checks) {
+        long id = run.runId();
+        return new Outcome(
+                "FAILED",
+                "CHECK",
+                new RunResult(
+                        id,
+                        ExitCode.BUG,
+                        "Kiểm tra không đạt: %s. Những gì đã ghi được giữ, sổ đăng ký bị khóa với các lần chạy khác. Đây là lỗi chương trình: hãy báo lại kèm kết quả của healthbook runs show %d"
+                                .formatted(checks, id),
+                        "A check failed: %s. What was committed is kept, the registry stays closed to other runs. This is a mistake of the program: report it with the output of healthbook runs show %d"
+                                .formatted(checks, id)));
     }
 
     private static Outcome failure(RunRow run, String name, String vietnamese, String english) {

@@ -22,7 +22,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /**
  * A step on several cores: the dense numbers are parted into as many spans as there are workers, and each span is walked by a
  * step of its own, with its own position. Which span a worker has follows from its name and the count alone, so a worker that was created
- * and killed before it wrote anything finds its span again. What fits into one range is done without workers.
+ * and killed before it wrote anything finds its span again; how many there are is kept, whatever machine goes on. What fits into one range is done without workers.
  */
 final class ParallelRanges implements Step {
 
@@ -73,7 +73,7 @@ final class ParallelRanges implements Step {
         long run = CurrentRun.of(execution);
         long last = lastOf.applyAsLong(run);
         before.begin(run, last);
-        if (workers < 2 || last <= size) {
+        if (last <= size) {
             work.apply(new RangeReader(name, 0, last, size)).execute(execution);
         } else {
             parted(last).execute(execution);

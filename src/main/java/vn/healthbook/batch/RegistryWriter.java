@@ -66,8 +66,9 @@ public class RegistryWriter {
         sql.update(RELEASE, Map.of("run", run));
     }
 
-    /** Gives the registry back, changed. */
+    /** Gives the registry back, changed. The run does not take it again, whatever is left to be told. */
     public void finish(long run) {
         sql.update(FINISH, Map.of("run", run));
+        sql.update(Sql.named("batch/note_finished"), Map.of("run", run));
     }
 }

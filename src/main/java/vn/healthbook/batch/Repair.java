@@ -45,6 +45,9 @@ class Repair {
                 ? sql.number(Sql.named("batch/end_backends"), Map.of("attempt", String.valueOf(run.attempt())))
                 : 0;
         transaction.executeWithoutResult(status -> {
+            if (!runs.holdAsSeen(run)) {
+                return; // somebody has continued it meanwhile: the open executions are his
+            }
             int executions = sql.update(Sql.named("batch/repair_executions"), Map.of("run", run.runId()));
             if (executions + backends > 0 || run.is("RUNNING")) {
                 Map<String, Object> note = new HashMap<>();

@@ -18,6 +18,7 @@ record RunRow(
         @Nullable Long registryVersion,
         @Nullable Long claimedVersion,
         boolean applying,
+        boolean finished,
         @Nullable String attempt,
         @Nullable String ownerHost,
         @Nullable Long ownerPid,

@@ -113,18 +113,42 @@ class RunStore {
         sql.update(Sql.named("batch/raise_pass"), Map.of("run", run, "rules", rulesVersion));
     }
 
-    boolean beginAnew(long run) {
-        sql.update(Sql.named("batch/forget_stops"), Map.of("run", run));
-        return sql.update(Sql.named("batch/begin_anew"), Map.of("run", run)) == 1;
+    /** @return false when the run is not as it was seen any more, or cannot start over */
+    boolean beginAnew(RunRow seen) {
+        boolean begun = sql.update(Sql.named("batch/begin_anew"), asSeen(seen)) == 1;
+        if (begun) {
+            sql.update(Sql.named("batch/forget_stops"), Map.of("run", seen.runId()));
+        }
+        return begun;
     }
 
     void beginApply(long run) {
         sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
     }
 
-    boolean abandon(long run) {
-        sql.update(Sql.named("batch/abandon_deliveries"), Map.of("run", run));
-        return sql.update(Sql.named("batch/abandon_run"), Map.of("run", run)) == 1;
+    /** @return false when the run is not as it was seen any more, or cannot be given up */
+    boolean abandon(RunRow seen) {
+        boolean abandoned = sql.update(Sql.named("batch/abandon_run"), asSeen(seen)) == 1;
+        if (abandoned) {
+            sql.update(Sql.named("batch/abandon_deliveries"), Map.of("run", seen.runId()));
+        }
+        return abandoned;
+    }
+
+    /** Holds a run until the end of the transaction, if it is still as it was seen. */
+    boolean holdAsSeen(RunRow seen) {
+        return sql.query(Sql.named("batch/hold_as_seen"), asSeen(seen))
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static Map<String, Object> asSeen(RunRow seen) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", seen.runId());
+        parameters.put("state", seen.state());
+        parameters.put("seen", seen.attempt());
+        return parameters;
     }
 
     void approve(long run, String gate, String by, String reason) {

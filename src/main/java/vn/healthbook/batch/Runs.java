@@ -95,7 +95,7 @@ public class Runs {
         if (row.is("RUNNING")) {
             repair.repair(row);
         }
-        if (!store.beginAnew(run)) {
+        if (!store.beginAnew(row)) {
             throw new Refusal(
                     ExitCode.USAGE,
                     "Lần chạy %d đã ghi một phần. Hoàn tất nó trước: healthbook runs restart %d".formatted(run, run),
@@ -144,7 +144,7 @@ public class Runs {
             repair.repair(row);
         }
         boolean abandoned = Boolean.TRUE.equals(transaction.execute(status -> {
-            boolean done = store.abandon(run);
+            boolean done = store.abandon(row);
             if (done) {
                 sql.update(Sql.named("batch/release_writer"), Map.of("run", run));
                 launch.closeStaging(run);
@@ -260,7 +260,7 @@ public class Runs {
                     "Another process has just taken run %d. See: healthbook runs show %d".formatted(run, run));
         }
         RunRow held = store.get(run);
-        if (held.registryVersion() != null) {
+        if (held.registryVersion() != null && !held.finished()) {
             writer.acquire(run);
             held = store.get(run);
         }

@@ -118,6 +118,8 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             while (reader.read() != null) {
                 // what is good does not matter here
             }
+            // letters and dates of a whole file refuse it only once it is read
+            reader.remarks();
             return Optional.empty();
         } catch (DeliveryRefused refused) {
             return Optional.of(root.language().choose(refused.vietnamese(), refused.english()));

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.batch.RunInput;
+import vn.healthbook.intake.Corrections;
 import vn.healthbook.intake.PackedFile;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.OperatorsRoom;
@@ -39,13 +40,19 @@ final class Inputs {
             Layout layout = layout(parts.group(1));
             Path file = file(parts.group(2));
             LocalDate asOf = date(parts.group(3));
-            // The names of the files inside a packed one are looked at when it is taken apart.
-            if (asOf == null && layout.asOf(file.getFileName().toString()).isEmpty() && !PackedFile.isPacked(file)) {
+            if (asOf == null && !tellsItsDate(file, layout)) {
                 throw root.refuse("run.as-of-unknown", layout.name(), file.getFileName());
             }
             inputs.add(new RunInput(layout.name(), file, asOf, false));
         }
         return inputs;
+    }
+
+    /** Or will: files inside a packed one are looked at when it is taken apart, a corrected reject file has the date of its origin. */
+    private static boolean tellsItsDate(Path file, Layout layout) {
+        return layout.asOf(String.valueOf(file.getFileName())).isPresent()
+                || PackedFile.isPacked(file)
+                || Corrections.isOne(file, layout);
     }
 
     Layout layout(String name) {

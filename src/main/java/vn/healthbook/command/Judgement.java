@@ -65,6 +65,7 @@ record Judgement(long read, long usable, long rejected, List<FieldFinding> findi
                 read++;
                 boolean slipped = line.shape() != RowShape.WHOLE;
                 List<Notice> notices = new ArrayList<>(line.notices());
+                line.referenceFault().ifPresent(notices::add);
                 boolean unusable = slipped;
                 if (!slipped) {
                     StandardRow row = standardizer.standardize(line.values());

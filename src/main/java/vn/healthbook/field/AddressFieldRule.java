@@ -8,8 +8,8 @@ import vn.healthbook.person.Letters;
 /**
  * Fields 18 and 21: house, street, hamlet; at most 255 characters. Wards, districts and provinces have codes of their own (fields 19, 20, 22 to
  * 24), so their names at the end of the text are taken away; one comma and one space between parts; {@code Đ.}, {@code KĐT}, {@code KDC},
- * {@code TDP} written out. An address of nothing but such names is kept, with a notice. Only words with their marks count as names of a unit:
- * Xa La and Quan Nhân are streets.
+ * {@code TDP} written out. An address of nothing but such names is kept, with a notice, and so is one with letters lost in a wrong charset. Only
+ * words with their marks count as names of a unit: Xa La and Quan Nhân are streets; so are Tỉnh lộ 8 and Xã Đàn.
  */
 final class AddressFieldRule implements FieldRule {
 
@@ -18,6 +18,12 @@ final class AddressFieldRule implements FieldRule {
     private static final Set<String> UNITS_OF_TWO = Set.of("thành phố", "thị trấn", "thị xã", "đặc khu");
     private static final Map<String, String> WRITTEN_OUT =
             Map.of("đ.", "Đường", "kđt", "Khu đô thị", "kdc", "Khu dân cư", "tdp", "Tổ dân phố", "tdp.", "Tổ dân phố");
+
+    /** Of measures, ordinals and quotations: they stand beside letters in good addresses. */
+    private static final String SIGNS_OF_ADDRESSES = "°²³·½¼¾«»ªº";
+
+    /** What people set behind a word; one that was a letter goes on with letters. */
+    private static final String SIGNS_BEHIND_WORDS = "…™®©";
 
     private final Set<String> provinces;
 
@@ -28,6 +34,9 @@ final class AddressFieldRule implements FieldRule {
 
     @Override
     public void apply(String text, Field field, RowDraft draft) {
+        if (isDamaged(text)) {
+            draft.note(FieldNotice.ADDRESS_DAMAGED, field);
+        }
         String tidy = isTidy(text) ? text : tidied(text);
         if (tidy.isEmpty()) {
             return; // nothing but commas
@@ -43,6 +52,49 @@ final class AddressFieldRule implements FieldRule {
             end = tidy.length();
         }
         TextFieldRules.text(tidy.substring(0, end), field, draft);
+    }
+
+    private static boolean isDamaged(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || (c == '?' && isLostLetter(text, i)) || isMisreadLetter(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A lossy export leaves one or several {@code ?} where a letter was: before another letter, or behind one with a blank or a digit to
+     * follow. Before punctuation and at the end somebody asks.
+     */
+    private static boolean isLostLetter(String text, int at) {
+        if (at > 0 && text.charAt(at - 1) == '?') {
+            return false; // judged with the first of them
+        }
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == '?') {
+            next++;
+        }
+        boolean goesOn = next < text.length() && (text.charAt(next) == ' ' || Digits.isDigit(text.charAt(next)));
+        return isLetter(text, next) || (goesOn && isLetter(text, at - 1));
+    }
+
+    /** {@code V¨n}, {@code §×nh}; no word has digits, so {@code 5m×20m} is a measure. */
+    private static boolean isMisreadLetter(String text, int at) {
+        if (!StraySigns.isAt(text, at) || SIGNS_OF_ADDRESSES.indexOf(text.charAt(at)) >= 0) {
+            return false;
+        }
+        boolean behindWord = SIGNS_BEHIND_WORDS.indexOf(text.charAt(at)) < 0 && isLetter(text, at - 1);
+        return (behindWord || isLetter(text, at + 1)) && !isDigit(text, at - 1) && !isDigit(text, at + 1);
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Digits.isDigit(text.charAt(at));
     }
 
     /** By the first letter and by digits before any word is made: this runs for every address. */
@@ -68,16 +120,34 @@ final class AddressFieldRule implements FieldRule {
         int first = point > from && point < word ? point + 1 : word;
         String level = text.substring(from, first).toLowerCase(Locale.ROOT);
         if (UNITS.contains(level)) {
-            // P.302 is a room.
-            boolean room = level.startsWith("p")
-                    && end - first > 2
-                    && Digits.areAll(text.substring(first, end).strip());
-            return end > first && !room;
+            return end > first && !isRoom(text, level, first, end) && !isStreet(text, level, first + 1, end);
         }
         int second = text.indexOf(' ', first + 1);
         return second > 0
                 && second < end
                 && UNITS_OF_TWO.contains(text.substring(from, second).toLowerCase(Locale.ROOT));
+    }
+
+    /** P.302 is a room. */
+    private static boolean isRoom(String text, String level, int from, int end) {
+        return level.startsWith("p")
+                && end - from > 2
+                && Digits.areAll(text.substring(from, end).strip());
+    }
+
+    /** Tỉnh lộ 8 and Huyện lộ 5 are roads, Xã Đàn is a street of Hà Nội; Xã Lộ 25 is a commune of Đồng Nai. */
+    private static boolean isStreet(String text, String level, int from, int end) {
+        return switch (level) {
+            case "tỉnh", "huyện" -> isWord("lộ", text, from, end);
+            case "xã" -> isWord("đàn", text, from, end);
+            default -> false;
+        };
+    }
+
+    private static boolean isWord(String word, String text, int from, int end) {
+        int after = from + word.length();
+        return text.regionMatches(true, from, word, 0, word.length())
+                && (after == end || (after < end && text.charAt(after) == ' '));
     }
 
     private static boolean hasDigit(String text, int from, int end) {

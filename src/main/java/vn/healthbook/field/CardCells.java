@@ -28,7 +28,7 @@ final class CardCells {
         facility = columnOf(columns, StandardField.REGISTERED_FACILITY_CODE);
         this.asOf = asOf.toString();
         dates = new DateReader(
-                from < 0 ? List.of() : columns.get(from).dates(), false, asOf.plusYears(FieldRules.YEARS_AHEAD));
+                from < 0 ? List.of() : columns.get(from).dates(), false, true, asOf.plusYears(FieldRules.YEARS_AHEAD));
     }
 
     /**

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of one column: {@code yyyyMMdd}, {@code yyyyMMddHHmm}, {@code dd/MM/yyyy}, {@code yyyy-MM-dd}, {@code MM/yyyy}, a bare
- * year, {@code ngày 1 tháng 2 năm 1985}, each with 00 for unknown parts, an optional time of day, two-digit years and spreadsheet serial numbers. Shapes that can be told
- * without doubt are always read; the declared patterns settle whether day or month comes first.
+ * year, {@code ngày 1 tháng 2 năm 1985}, each with 00 for unknown parts, an optional time of day as databases write it ({@link ClockTails}),
+ * two-digit years and spreadsheet serial numbers. Shapes that can be told without doubt are always read; the declared patterns settle whether
+ * day or month comes first.
  */
 final class DateReader {
 
@@ -22,14 +23,17 @@ final class DateReader {
     private final boolean monthFirst;
     private final boolean compactDayFirst;
     private final boolean contradicted;
+    private final boolean daysOnly;
     private final LocalDate latest;
 
     /**
      * @param contradicted whether other dates of the file show that its order of day and month is not the declared one throughout
+     * @param daysOnly whether the column holds days, so that a midnight says nothing
      * @param latest the last day that a two-digit year can mean: the as-of for births, later for what may lie ahead
      */
-    DateReader(List<String> patterns, boolean contradicted, LocalDate latest) {
+    DateReader(List<String> patterns, boolean contradicted, boolean daysOnly, LocalDate latest) {
         this.contradicted = contradicted;
+        this.daysOnly = daysOnly;
         boolean dayFirstDeclared = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
         monthFirst = !dayFirstDeclared
                 && patterns.stream().anyMatch(pattern -> pattern.startsWith("M") && pattern.contains("d"));
@@ -42,7 +46,10 @@ final class DateReader {
         if (Digits.areAll(text)) {
             return compact(text, length);
         }
-        return text.indexOf("năm") < 0 && text.indexOf("NĂM") < 0 ? separated(text) : inWords(text);
+        if (text.indexOf('ă') >= 0 || text.indexOf('Ă') >= 0) {
+            return inWords(text); // năm
+        }
+        return separated(length <= ClockTails.DAY ? text : ClockTails.cut(text, daysOnly));
     }
 
     /** {@code ngày 15 tháng 8 năm 1985}, as papers have it. */

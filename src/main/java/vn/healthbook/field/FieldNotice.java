@@ -43,6 +43,12 @@ public enum FieldNotice implements NoticeCode {
             "The address names administrative units only; house, street or hamlet are missing.",
             "Bổ sung số nhà, đường hoặc thôn, tổ dân phố.",
             "Add house number, street or hamlet."),
+    ADDRESS_DAMAGED(
+            Severity.WARNING,
+            "Địa chỉ có ký tự bị hỏng do sai bảng mã.",
+            "The address holds characters broken by a wrong charset.",
+            "Xuất lại tệp bằng UTF-8.",
+            "Export the file again in UTF-8."),
     NAME_CLEANED(
             Severity.INFO,
             "Đã bỏ danh xưng, chữ số hoặc ghi chú khỏi họ tên.",
@@ -497,6 +503,7 @@ public enum FieldNotice implements NoticeCode {
     /** Nothing but the notice follows from these. */
     private static final Set<FieldNotice> TELLS_ONLY = EnumSet.of(
             ADDRESS_ONLY_ADMIN_UNITS,
+            ADDRESS_DAMAGED,
             NAME_ABBREVIATED,
             NAME_DAMAGED,
             DATE_DAY_MONTH_UNCLEAR,

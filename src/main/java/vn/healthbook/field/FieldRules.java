@@ -48,10 +48,8 @@ final class FieldRules {
         Field field = column.field();
         return switch (field.family()) {
             case NAME -> new NameFieldRule();
-            case BIRTH_DATE -> new DateFieldRule(new DateReader(column.dates(), column.contradicted(), asOf), asOf);
-            case DATE, TIME ->
-                new DateFieldRule(
-                        new DateReader(column.dates(), column.contradicted(), asOf.plusYears(YEARS_AHEAD)), asOf);
+            case BIRTH_DATE -> new DateFieldRule(reader(column, asOf), asOf);
+            case DATE, TIME -> new DateFieldRule(reader(column, asOf.plusYears(YEARS_AHEAD)), asOf);
             case CODE -> codeRule(field);
             case BLOOD_GROUP -> new CodeFieldRule(view(CodeListName.BLOOD_GROUP));
             case CITIZEN_NUMBER -> field == StandardField.CITIZEN_ID ? LATER : citizenNumbers::judgeOther;
@@ -68,6 +66,11 @@ final class FieldRules {
             case DOCUMENT -> DocumentFieldRule::apply;
             case TEXT -> textRule(field);
         };
+    }
+
+    private static DateReader reader(FieldColumn column, LocalDate latest) {
+        boolean daysOnly = column.field().sqlType() != SqlType.TIMESTAMP;
+        return new DateReader(column.dates(), column.contradicted(), daysOnly, latest);
     }
 
     private FieldRule codeRule(Field field) {

@@ -23,18 +23,30 @@ final class ListFieldRules {
             "none",
             "no");
 
+    /** Nobody asked, or nobody knew the answer. */
+    private static final Set<String> UNKNOWN = Set.of("", "khongro", "chuaro");
+
     private ListFieldRules() {}
 
-    /** Field 34: what the person does not tolerate, in the sender's words; {@code Không} is an answer and blank is none. */
+    /**
+     * Field 34: what the person does not tolerate, in the sender's words; {@code Không} is an answer and blank is none. So is a cell of nothing
+     * but separators, dashes and {@code không rõ}.
+     */
     static void allergies(String text, Field field, RowDraft draft) {
         List<String> kept = new ArrayList<>();
+        boolean none = false;
         for (String part : text.split("[;|]", -1)) {
             String one = part.strip();
-            if (!one.isEmpty() && !kept.contains(one) && !NONES.contains(Letters.foldWord(one))) {
+            String word = Letters.foldWord(one);
+            if (NONES.contains(word)) {
+                none = true;
+            } else if (!UNKNOWN.contains(word) && !kept.contains(one)) {
                 kept.add(one);
             }
         }
-        TextFieldRules.text(kept.isEmpty() ? NONE : String.join(";", kept), field, draft);
+        if (none || !kept.isEmpty()) {
+            TextFieldRules.text(kept.isEmpty() ? NONE : String.join(";", kept), field, draft);
+        }
     }
 
     /** Field 36: ICD-9-CM volume 3 (Decision 4440/QĐ-BYT 2020): two digits, a dot, one or two digits. */

@@ -2,12 +2,14 @@ package vn.healthbook.field;
 
 import java.util.Locale;
 import java.util.Set;
+import vn.healthbook.person.Letters;
 import vn.healthbook.person.NameText;
 import vn.healthbook.person.TonePlacement;
 
 /**
  * Field 4 and the guardian's name: NFC, one space, every word begins with a capital and goes on in small letters, also after a hyphen or an
- * apostrophe (H'Hen); tone marks in their usual place; titles, notes and digits taken away. At most 255 characters.
+ * apostrophe (H'Hen); tone marks in their usual place; titles, notes and digits taken away. At most 255 characters. A name that was damaged by a
+ * wrong charset is kept, with a notice.
  */
 final class NameFieldRule implements FieldRule {
 
@@ -49,8 +51,7 @@ final class NameFieldRule implements FieldRule {
             draft.note(FieldNotice.NAME_SPACES_MISSING, field);
             name = splitAtCapitals(name);
         }
-        boolean damaged = name.indexOf('\uFFFD') >= 0 || name.indexOf('?') >= 0;
-        if (damaged) {
+        if (isDamaged(name)) {
             draft.note(FieldNotice.NAME_DAMAGED, field);
         }
         if (isAbbreviated(name)) {
@@ -72,6 +73,21 @@ final class NameFieldRule implements FieldRule {
             return FieldNotice.NAME_NOTES_A_DEATH;
         }
         return bare.digitInWord() ? FieldNotice.NAME_HAS_DIGITS : FieldNotice.NAME_CLEANED;
+    }
+
+    private static boolean isDamaged(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isDamagedAt(name, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a letter was lost there, or was read as a sign that no name has. */
+    private static boolean isDamagedAt(String name, int at) {
+        char c = name.charAt(at);
+        return c == '?' || c == '\uFFFD' || StraySigns.isAt(name, at);
     }
 
     /** {@code Ng.}, {@code Ng~}, {@code N.V.An}: a letter and the sign of a shortened word. */
@@ -100,7 +116,7 @@ final class NameFieldRule implements FieldRule {
 
     private static boolean hasLetter(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (Character.isLetter(name.charAt(i))) {
+            if (Character.isLetter(name.charAt(i)) && !StraySigns.isAt(name, i)) {
                 return true;
             }
         }
@@ -142,12 +158,14 @@ final class NameFieldRule implements FieldRule {
         boolean start = true;
         for (int i = 0; i < letters.length; i++) {
             char c = letters[i];
-            if (Character.isLetter(c)) {
+            if (isDamagedAt(name, i)) {
+                // It continues its word and stays as it is, since Þ and þ stand for two letters.
+                start = false;
+            } else if (Character.isLetter(c)) {
                 letters[i] = start ? Character.toUpperCase(c) : Character.toLowerCase(c);
                 start = false;
-            } else {
-                // A damaged letter continues its word.
-                start = c != '?' && c != '\uFFFD';
+            } else if (!Letters.isCombining(c)) {
+                start = true;
             }
         }
         return new String(letters);

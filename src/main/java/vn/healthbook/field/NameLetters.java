@@ -13,9 +13,10 @@ final class NameLetters {
     private static final String GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοιυν";
     private static final String GREEK_AS_LATIN = "ABEZHIKMNOPTYXaoiuv";
 
-    /** Two letters far from their alphabet, whose capitals are Greek: {@code µ} of the keyboard, and the iota written beside a vowel. */
-    private static final char MICRO = '\u00B5';
+    /** Before Icelandic Ð nothing is replaced; the micro sign, whose capital is Greek, is the à of TCVN3 (see {@link StraySigns}). */
+    private static final char FIRST = '\u00D0';
 
+    /** A letter far from its alphabet, whose capital is Greek: the iota written beside a vowel. */
     private static final char IOTA_BESIDE = '\u1FBE';
 
     private NameLetters() {}
@@ -24,7 +25,7 @@ final class NameLetters {
     static String latin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= MICRO && isElsewhere(c) && replacement(c) != c) {
+            if (c >= FIRST && isElsewhere(c) && replacement(c) != c) {
                 return Normalizer.normalize(replaced(text), Normalizer.Form.NFC);
             }
         }
@@ -59,7 +60,7 @@ final class NameLetters {
             case '\u00D0', '\u0189', '\u018A', '\u018B' -> 'Đ';
             case '\u00F0', '\u0256', '\u0257', '\u018C' -> 'đ';
             case '\u0335', '\u0336', '\u0337', '\u0338' -> ' ';
-            default -> c < '\u0370' && c != MICRO ? c : ofAlphabet(c);
+            default -> c < '\u0370' ? c : ofAlphabet(c);
         };
     }
 

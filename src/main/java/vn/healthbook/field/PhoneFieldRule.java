@@ -12,6 +12,9 @@ final class PhoneFieldRule implements FieldRule {
     private static final int MOBILE = 10;
     private static final int LAND_LINE = 11;
 
+    /** Digits of E.164. */
+    private static final int LONGEST = 15;
+
     private final CodeView prefixes;
 
     PhoneFieldRule(CodeView prefixes) {
@@ -108,13 +111,14 @@ final class PhoneFieldRule implements FieldRule {
     private static final Read PLACEHOLDER = new Read(null, FieldNotice.NUMBER_IS_PLACEHOLDER);
 
     private Read read(String text) {
-        boolean plus = text.charAt(0) == '+';
         String digits = digits(text);
         if (digits == null || digits.length() < 8) {
             return digits != null && !digits.isEmpty() && Digits.isOneDigitRepeated(digits) ? PLACEHOLDER : MALFORMED;
         }
+        // No country's number begins with 0: behind such a plus stands a number as it is dialled at home.
+        boolean plus = text.charAt(0) == '+' && digits.charAt(0) != '0';
         if (plus && !digits.startsWith("84")) {
-            return digits.length() <= 15 ? new Read("+" + digits, null) : MALFORMED;
+            return ofAnotherCountry(digits);
         }
         String national = national(digits, plus);
         FieldNotice notice = null;
@@ -137,6 +141,13 @@ final class PhoneFieldRule implements FieldRule {
             notice = FieldNotice.PHONE_OLD_PREFIX;
         }
         return isDialable(national) ? new Read("+84" + national.substring(1), notice) : MALFORMED;
+    }
+
+    private static Read ofAnotherCountry(String digits) {
+        if (Digits.isOneDigitRepeated(digits)) {
+            return PLACEHOLDER;
+        }
+        return digits.length() <= LONGEST ? new Read("+" + digits, null) : MALFORMED;
     }
 
     /** {@code +84}, {@code 0084} and {@code 84} become the national 0; also {@code +840…}, which people type. */

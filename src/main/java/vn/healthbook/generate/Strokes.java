@@ -134,10 +134,11 @@ final class Strokes {
         };
     }
 
-    private static String address(Blemish blemish, String value, Snapshot who) {
+    private static @Nullable String address(Blemish blemish, String value, Snapshot who) {
         return switch (blemish) {
             case ADDRESS_TOO_LONG -> "Nhà ở " + "sát bờ sông, ".repeat(25) + value;
             case BELL_IN_ADDRESS -> "\u0007" + value;
+            case ADDRESS_BROKEN -> broken(value);
             default -> who.ward().name();
         };
     }

@@ -97,6 +97,7 @@ class Claim implements Task {
         requireFree(run, identity);
         Map<String, Object> delivery = new HashMap<>(identity);
         delivery.put("run", run);
+        sql.update(Sql.named("intake/note_standing_before"), delivery);
         delivery.put("source", layout.source());
         delivery.put("extent", layout.extent().name());
         delivery.put("fileName", shownName(file));
@@ -128,29 +129,42 @@ class Claim implements Task {
         return archive.holds(sha256) || (there && archive.keep(file, sha256));
     }
 
-    /** A delivery that another unfinished run works on stays with that run. */
+    /** A delivery that another unfinished run works on, or has refused on its way, stays with that run; a dry run holds it while it lasts. */
     private void requireFree(long run, Map<String, Object> identity) {
-        sql.query(Sql.named("intake/find_delivery"), identity)
+        Held held = sql.query(Sql.named("intake/find_delivery"), identity)
                 .query(Held.class)
                 .optional()
-                .ifPresent(held -> {
-                    boolean elsewhere = held.claimedByRun() != run
-                            && held.state().equals("CLAIMED")
-                            && !held.dryRun()
-                            && List.of("RUNNING", "FAILED", "STOPPED", "GATED").contains(held.runState());
-                    if (elsewhere) {
-                        throw new Refusal(
-                                ExitCode.REFUSED,
-                                "Lô dữ liệu %d đang thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
-                                        .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
-                                "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
-                                        .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
-                    }
-                });
+                .orElse(null);
+        if (held == null
+                || held.claimedByRun() == run
+                || !List.of("CLAIMED", "REFUSED").contains(held.state())) {
+            return;
+        }
+        if (held.dryRun()) {
+            requireLookedAt(held);
+        } else if (List.of("RUNNING", "FAILED", "STOPPED", "GATED").contains(held.runState())) {
+            throw new Refusal(
+                    ExitCode.REFUSED,
+                    "Lô dữ liệu %d đang thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
+                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
+                    "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
+                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
+        }
+    }
+
+    private static void requireLookedAt(Held held) {
+        if (held.runState().equals("RUNNING") && held.atWork()) {
+            throw new Refusal(
+                    ExitCode.REFUSED,
+                    "Lô dữ liệu %d đang được xem trong lần chạy thử %d. Chờ, hoặc dừng: healthbook runs stop %d"
+                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
+                    "Delivery %d is being looked at by dry run %d. Wait, or stop it: healthbook runs stop %d"
+                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
+        }
     }
 
     record Input(
             int ordinal, String layout, String file, String sha256, LocalDate asOf, int sequence, boolean fromInbox) {}
 
-    record Held(long deliveryId, String state, long claimedByRun, String runState, boolean dryRun) {}
+    record Held(long deliveryId, String state, long claimedByRun, String runState, boolean dryRun, boolean atWork) {}
 }

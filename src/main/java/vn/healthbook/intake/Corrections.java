@@ -11,7 +11,7 @@ import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
 
 /**
- * Our own reject files that come back corrected. Each line of such a file carries {@code HB_REF}, {@code delivery:record}; the file
+ * Our own reject files that come back corrected. Each line of such a file carries {@code HB_REF} (see {@link LineReference}); the file
  * speaks about the date of the delivery its lines were rejected from.
  */
 @Component
@@ -21,6 +21,15 @@ public class Corrections implements FileOrigins {
 
     public Corrections(SqlRunner sql) {
         this.sql = sql;
+    }
+
+    /** Whether the file has our column HB_REF; a file that cannot be read has not, and is refused when it is taken. */
+    public static boolean isOne(Path file, Layout layout) {
+        try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
+            return reader.isCorrection();
+        } catch (DeliveryRefused | IOException refusedLater) {
+            return false;
+        }
     }
 
     /** As-of and sequence of the delivery a corrected file comes from; empty when it is no such file. */
@@ -33,24 +42,15 @@ public class Corrections implements FileOrigins {
             RawLine first = reader.read();
             return first == null
                     ? Optional.empty()
-                    : delivery(first.reference()).flatMap(this::origin);
+                    : LineReference.find(first.reference()).flatMap(this::origin);
         } catch (DeliveryRefused | IOException refusedLater) {
             return Optional.empty();
         }
     }
 
-    private Optional<Origin> origin(long delivery) {
-        return sql.query(Sql.named("intake/find_origin"), Map.of("delivery", delivery))
+    private Optional<Origin> origin(LineReference of) {
+        return sql.query(Sql.named("intake/find_origin"), Map.of("delivery", of.delivery()))
                 .query(Origin.class)
                 .optional();
-    }
-
-    private static Optional<Long> delivery(String reference) {
-        int colon = reference.indexOf(':');
-        try {
-            return Optional.of(Long.parseLong(colon < 0 ? reference : reference.substring(0, colon)));
-        } catch (NumberFormatException notOurs) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,7 +8,9 @@ import vn.healthbook.notice.Notice;
 
 /**
  * Whether the dates of a file fit the order of day and month that its layout says. {@code 12/25/2020} in a column of dd/MM cannot be read;
- * that {@code 03/04/2020} beside it may be wrong too, only the whole file tells.
+ * that {@code 03/04/2020} beside it may be wrong too, only the whole file tells. A column that declares neither order ({@code yyyyMMddHHmm}) is
+ * judged as day first: so its values are read when they come with slashes all the same, and a file in the American order would be misdated
+ * without a word.
  */
 final class DateOrders {
 
@@ -21,13 +23,21 @@ final class DateOrders {
 
     DateOrders(List<LayoutColumn> layout) {
         for (int i = 0; i < layout.size(); i++) {
-            for (DateOrder order : layout.get(i).dates()) {
-                if (order.isSeparated()) {
-                    columns.add(new Evidence(i, layout.get(i), order == DateOrder.MONTH_DAY_YEAR));
-                    break;
-                }
+            List<DateOrder> dates = layout.get(i).dates();
+            if (!dates.isEmpty()) {
+                columns.add(new Evidence(i, layout.get(i), isMonthFirst(dates)));
             }
         }
+    }
+
+    /** By the first order that has one. */
+    private static boolean isMonthFirst(List<DateOrder> dates) {
+        for (DateOrder order : dates) {
+            if (order.isSeparated()) {
+                return order == DateOrder.MONTH_DAY_YEAR;
+            }
+        }
+        return false;
     }
 
     /** Values in the order of the layout. */

@@ -212,6 +212,12 @@ public enum FileNotice implements NoticeCode {
             "Control characters in the line were replaced by blanks.",
             "Xóa ký tự lạ ở phần mềm nguồn.",
             "Remove the odd characters where the data come from."),
+    REFERENCE_UNREADABLE(
+            Severity.WARNING,
+            "Cột HB_REF có giá trị nhưng không đọc được; dòng được nhận như mọi dòng khác và không khép lại dòng bị loại nào.",
+            "HB_REF is filled and cannot be read; the line is taken as any other and closes the case of no rejected line.",
+            "Chép lại giá trị HB_REF từ tệp trả lại (dạng D42-L17) rồi gửi lại dòng.",
+            "Copy HB_REF anew from the reject file (as in D42-L17) and send the line again."),
     LAST_LINE_NOT_ENDED(
             Severity.INFO,
             "Dòng cuối không có ký tự xuống dòng; tệp có thể bị cắt.",

@@ -2,6 +2,7 @@ package vn.healthbook.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,15 +132,23 @@ public record FileProbe(
         return new CsvFormat(separator, charset, '"', 1);
     }
 
+    /** Refuses what a layout would: bytes that the character set has not, and a text of nothing but blanks. */
     private static List<String> lines(Path file, FileCharset charset) throws DeliveryRefused, IOException {
-        char[] text = new char[HEAD];
+        TextFile text = TextFile.examine(file, charset, false);
+        char[] head = new char[HEAD];
         int length = 0;
-        try (GuardedReader reader = TextFile.examine(file, charset, false).open()) {
+        try (GuardedReader reader = text.open()) {
             for (int read = 0; read >= 0 && length < HEAD; length += Math.max(0, read)) {
-                read = reader.read(text, length, HEAD - length);
+                read = reader.read(head, length, HEAD - length);
             }
+        } catch (CharacterCodingException broken) {
+            throw new DeliveryRefused(FileNotice.CHARSET_BROKEN, text.brokenLine());
         }
-        return new String(text, 0, length).lines().limit(TOP).toList();
+        String top = new String(head, 0, length);
+        if (length < HEAD && top.isBlank()) {
+            throw new DeliveryRefused(FileNotice.FILE_EMPTY, 0);
+        }
+        return top.lines().limit(TOP).toList();
     }
 
     /** Cells of a line of names; names hold no separators, so quotes are only stripped. */

@@ -2,6 +2,7 @@ package vn.healthbook.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.healthbook.notice.Notice;
 
 /**
@@ -11,7 +12,7 @@ import vn.healthbook.notice.Notice;
  * @param record number of the record, from 1; the header and blank lines are not counted
  * @param values in the order of the layout's columns, "" for a column that the file has not
  * @param delivered the sender's own columns in the sender's order, without our HB_ columns; as many as the record has
- * @param reference value of HB_REF when this is a corrected line of one of our reject files, else ""
+ * @param reference value of HB_REF (see {@link LineReference}) when this is a corrected line of one of our reject files, else ""
  * @param cleaned whether control characters were replaced by blanks
  * @param layout name of the layout, part of the hash
  */
@@ -57,5 +58,10 @@ public record RawLine(
             notices.add(new Notice(FileNotice.CONTROL_CHARACTER_REPLACED, null));
         }
         return notices;
+    }
+
+    /** What is to be said about HB_REF, which is looked at whether or not the line is held already. */
+    public Optional<Notice> referenceFault() {
+        return LineReference.fault(reference);
     }
 }

@@ -25,7 +25,7 @@ import vn.healthbook.layout.Layout;
 
 /**
  * Rejected lines on their way back to the sender: his own columns as he wrote them, then HB_REF (which line this is,
- * for us) and HB_REASON (what is wrong, for him). Every layout can read the file that it came with. Only its owner may
+ * for us, see {@link LineReference}) and HB_REASON (what is wrong, for him). Every layout can read the file that it came with. Only its owner may
  * read it (mode 0600); it appears under its name only when it is complete. UTF-8 gets a byte order mark, without which
  * spreadsheets spoil Vietnamese letters.
  */
@@ -96,6 +96,7 @@ public final class RejectFile implements Closeable {
      * left empty.
      *
      * @param delivered the sender's own values in the sender's order, see {@link RawLine#delivered()}
+     * @param reference see {@link LineReference#text()}
      */
     public void write(String[] delivered, String reference, String reason) throws IOException {
         print(Arrays.asList(delivered), reference, reason);

@@ -1,9 +1,8 @@
 package vn.healthbook.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -16,9 +15,6 @@ import vn.healthbook.sql.SqlRunner;
 /** Writes what the scan found: hashes of lines, columns of senders, refusals. */
 @Component
 class ScanWriter implements ItemWriter<Scanned> {
-
-    /** Delivery and record of the rejected line, as our reject files write them. */
-    private static final Pattern REFERENCE = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
 
     private final CopyTable lines;
     private final CopyTable corrections;
@@ -55,15 +51,7 @@ class ScanWriter implements ItemWriter<Scanned> {
                 }
             }
         });
-        if (chunk.getItems().stream()
-                .anyMatch(item ->
-                        item instanceof Scanned.Line line && !line.reference().isEmpty())) {
-            corrections.write(rows -> chunk.forEach(item -> {
-                if (item instanceof Scanned.Line line) {
-                    correction(line, rows);
-                }
-            }));
-        }
+        correct(chunk);
         for (Scanned item : chunk) {
             if (item instanceof Scanned.Opened opened) {
                 open(opened);
@@ -76,15 +64,19 @@ class ScanWriter implements ItemWriter<Scanned> {
         }
     }
 
-    /** A reference that is not ours says nothing. */
-    private static void correction(Scanned.Line line, CopyTable.Rows rows) {
-        Matcher origin = REFERENCE.matcher(line.reference());
-        if (origin.matches()) {
-            rows.add(
-                    line.deliveryId(),
-                    line.record(),
-                    Long.parseLong(origin.group(1)),
-                    Integer.parseInt(origin.group(2)));
+    /** Which rejected lines come back. Said here and not where lines are judged: a line that is held already closes its case, too. */
+    private void correct(Chunk<? extends Scanned> chunk) {
+        List<Scanned.Line> referring = new ArrayList<>();
+        for (Scanned item : chunk) {
+            if (item instanceof Scanned.Line line && !line.reference().isEmpty()) {
+                referring.add(line);
+            }
+        }
+        if (!referring.isEmpty()) {
+            corrections.write(rows -> referring.forEach(line -> LineReference.find(line.reference())
+                    .ifPresent(of -> rows.add(line.deliveryId(), line.record(), of.delivery(), of.record()))));
+            notices.write(rows -> referring.forEach(line -> LineReference.fault(line.reference())
+                    .ifPresent(fault -> rows.add(line.deliveryId(), line.line(), fault))));
         }
     }
 

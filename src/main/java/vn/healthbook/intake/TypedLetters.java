@@ -1,12 +1,12 @@
 package vn.healthbook.intake;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.healthbook.field.FieldFamily;
 import vn.healthbook.layout.FileCharset;
 import vn.healthbook.layout.LayoutColumn;
@@ -14,14 +14,22 @@ import vn.healthbook.layout.LayoutColumn;
 /**
  * Whether the names and addresses of a Unicode file are Vietnamese as they stand. A list typed in an old font (.VnTime, VNI-Times) becomes
  * Unicode letter by letter when a spreadsheet saves it, and a file in UTF-8 that was opened as Windows text is saved with each byte a letter;
- * neither breaks any rule of its format. That the words make sense in one other reading alone tells it.
+ * neither breaks any rule of its format. That the words make sense in one other reading alone tells it. A file may be put together from several
+ * lists, so it is judged window by window; after the first window by a sample, which costs next to nothing and tells as surely. What begins too
+ * late to fill most of a window is not found.
  */
 final class TypedLetters {
 
     private static final int FEWEST_WORDS = 5;
 
-    /** Words of a column that are looked at; what follows is written as they are. */
-    private static final int MOST_WORDS = 2_000;
+    /** Words of a column that are judged together; ASCII ones, which every reading leaves as they are, are not counted. */
+    private static final int WINDOW = 2_000;
+
+    /** Of the values behind the first window one is looked at; a prime, lest lists with a rhythm show the same line again and again. */
+    private static final int ONE_IN = 17;
+
+    /** More than any syllable has in any reading; the rest of a longer word is not kept. */
+    private static final int LONGEST_WORD = 40;
 
     private static final double SURE = 0.9;
     private static final double UNLIKELY = 0.6;
@@ -91,9 +99,10 @@ final class TypedLetters {
 
         private final int place;
         private final String name;
-        private final Map<FileCharset, Integer> sensible = new EnumMap<>(FileCharset.class);
-        private int words;
-        private int sensibleAsRead;
+        private final List<String> words = new ArrayList<>();
+        private @Nullable FileCharset found;
+        private boolean sampling;
+        private int passed;
 
         Column(int place, String name) {
             this.place = place;
@@ -101,29 +110,49 @@ final class TypedLetters {
         }
 
         void look(String value) {
-            if (words >= MOST_WORDS || CellText.isAscii(value)) {
+            if (found != null || CellText.isAscii(value) || isPassed()) {
                 return;
             }
             for (String word : BETWEEN.split(value)) {
-                if (!CellText.isAscii(word)) {
-                    words++;
-                    sensibleAsRead += CharsetEvidence.isSyllable(word) ? 1 : 0;
-                    for (FileCharset reading : READINGS) {
-                        if (CharsetEvidence.isSyllable(read(word, reading))) {
-                            sensible.merge(reading, 1, Integer::sum);
-                        }
-                    }
+                if (found == null && !CellText.isAscii(word)) {
+                    add(word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD));
                 }
             }
         }
 
+        private boolean isPassed() {
+            return sampling && passed++ % ONE_IN != 0;
+        }
+
+        private void add(String word) {
+            words.add(word);
+            if (words.size() == (sampling ? WINDOW / ONE_IN : WINDOW)) {
+                found = judged().orElse(null);
+                words.clear();
+                sampling = true;
+            }
+        }
+
+        /** Of the first window that tells one, else of the words since the last. */
         Optional<FileCharset> told() {
-            if (words < FEWEST_WORDS || sensibleAsRead > UNLIKELY * words) {
+            return found == null ? judged() : Optional.of(found);
+        }
+
+        /** Usually the words make sense as they stand; only others are read in other ways. */
+        private Optional<FileCharset> judged() {
+            long asRead = words.stream().filter(CharsetEvidence::isSyllable).count();
+            if (words.size() < FEWEST_WORDS || asRead > UNLIKELY * words.size()) {
                 return Optional.empty();
             }
             return READINGS.stream()
-                    .filter(reading -> sensible.getOrDefault(reading, 0) >= SURE * words)
+                    .filter(reading -> sensible(reading) >= SURE * words.size())
                     .findFirst();
+        }
+
+        private long sensible(FileCharset reading) {
+            return words.stream()
+                    .filter(word -> CharsetEvidence.isSyllable(read(word, reading)))
+                    .count();
         }
 
         private static String read(String word, FileCharset reading) {

@@ -76,7 +76,8 @@ public final class SeveritiesFile {
             } else {
                 yaml.fault(
                         key.line(),
-                        notice.name() + " không chạy thử được: giá trị, dòng hoặc tệp phụ thuộc vào quy tắc này.",
+                        notice.name()
+                                + " không thể để SHADOW (chỉ đếm): giá trị, dòng hoặc tệp phụ thuộc vào quy tắc này. Hãy xóa dòng này.",
                         notice.name()
                                 + " cannot run in the shadow: a value, a line or a file depends on this rule. Remove the line.");
             }

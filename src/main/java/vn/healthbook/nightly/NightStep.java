@@ -43,7 +43,7 @@ final class NightStep extends AbstractStep {
     static final String LANGUAGES = "\n";
 
     private static final Logger LOG = LoggerFactory.getLogger(NightStep.class);
-    private static final Set<String> PASSING = Set.of("DATABASE_LOST", "CONFLICT");
+    private static final Set<String> PASSING = Set.of("DATABASE_LOST", "DEADLOCK");
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
@@ -78,12 +78,16 @@ final class NightStep extends AbstractStep {
             LockSupport.parkNanos(pause.toNanos());
             tried = attempt(night, request);
         }
-        switch (tried.result().exit()) {
+        RunResult result = tried.result();
+        switch (result.exit()) {
             case DONE -> execution.setExitStatus(ExitStatus.COMPLETED);
             case STOPPED -> throw new JobInterruptedException("stopped on request");
+            // all its deliveries stopped at their gates: it is done, and no restart lets them in
             default ->
-                execution.setExitStatus(LEFT.addExitDescription(
-                        tried.result().vietnamese() + LANGUAGES + tried.result().english()));
+                execution.setExitStatus(
+                        result.exit() == ExitCode.GATED && isDone(result.runId())
+                                ? ExitStatus.COMPLETED
+                                : LEFT.addExitDescription(result.vietnamese() + LANGUAGES + result.english()));
         }
     }
 
@@ -106,6 +110,12 @@ final class NightStep extends AbstractStep {
                     new RunResult(0, ExitCode.FAILED, "Không hỏi được PostgreSQL.", "PostgreSQL cannot be asked."),
                     true);
         }
+    }
+
+    private boolean isDone(long run) {
+        return sql.query(Sql.named("nightly/is_done"), Map.of("run", run))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isPassing(long run) {

@@ -50,6 +50,11 @@ public final class Letters {
         return c >= 0xC0 && c < LIMIT && BASE[c] < 0x80 && Character.isLetter(c);
     }
 
+    /** A mark that no letter of Unicode has taken in; it belongs to the letter before it, as in the {@code ơ̆} of the Ê-đê. */
+    public static boolean isCombining(char c) {
+        return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
     /**
      * Letters and digits only, in their base form, for looking words up in code lists: {@code "Ê-đê"} gives {@code "ede"}. Text must be
      * NFC.

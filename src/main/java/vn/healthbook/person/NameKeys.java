@@ -36,6 +36,10 @@ public final class NameKeys {
                 } else {
                     key.append(asI ? 'i' : base);
                 }
+            } else if (Letters.isCombining(c)) {
+                if (withMarks && !gap) {
+                    key.append(c);
+                }
             } else if (c != '\'' && c != '\u2019' && c != '`') {
                 // H'Hen is one word; a hyphen, a dot or a space parts two.
                 gap = true;

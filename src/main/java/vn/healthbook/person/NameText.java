@@ -32,6 +32,12 @@ public final class NameText {
     private static final Set<String> PARENTS = Set.of("bà", "ông", "mẹ", "bố", "cha", "ba", "ong", "me", "bo");
     private static final Set<String> DEAD = Set.of("mất", "đã mất", "chết", "đã chết", "tử vong", "qua đời");
 
+    /** Middle words that call for a given name, whatever it is: Nguyễn Thị Mất lives. */
+    private static final Set<String> MIDDLES = Set.of("văn", "thị");
+
+    /** The same without marks, which are given names too; so they count as the second word only. */
+    private static final Set<String> BARE_MIDDLES = Set.of("van", "thi");
+
     private NameText() {}
 
     /** What is left of a name field, and what was found in it. */
@@ -173,14 +179,14 @@ public final class NameText {
         return false;
     }
 
-    /** The note of a death after the name, without brackets. */
+    /** The note of a death after the name, without brackets; Mất and Chết are also given names. */
     private static boolean cutDeath(List<String> words) {
         int named = words.size();
         while (named > 2) {
             String last = lower(words.get(named - 1));
             if (named > 3 && DEAD.contains(lower(words.get(named - 2)) + " " + last)) {
                 named -= 2;
-            } else if (DEAD.contains(last)) {
+            } else if (DEAD.contains(last) && !isMiddle(lower(words.get(named - 2)), named == 3)) {
                 named--;
             } else {
                 break;
@@ -189,6 +195,10 @@ public final class NameText {
         boolean found = named < words.size();
         words.subList(named, words.size()).clear();
         return found;
+    }
+
+    private static boolean isMiddle(String word, boolean second) {
+        return MIDDLES.contains(word) || (second && BARE_MIDDLES.contains(word));
     }
 
     /** {@code Trần Văn An con ông Ba}: what follows is somebody else. */

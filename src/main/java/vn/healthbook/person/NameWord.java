@@ -18,7 +18,8 @@ record NameWord(String marked, String folded, boolean cut) {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= bare.length(); i++) {
             char c = i < bare.length() ? bare.charAt(i) : ' ';
-            if (Character.isLetter(c) || c == '?' || c == '\uFFFD') {
+            boolean mark = Letters.isCombining(c) && word.length() > 0;
+            if (Character.isLetter(c) || mark || c == '?' || c == '\uFFFD') {
                 word.append(c == '\uFFFD' ? '?' : Character.toLowerCase(eth(c)));
             } else if (c != '\'' && c != '\u2019' && c != '`' && word.length() > 0) {
                 words.add(of(word.toString(), c == '.' || c == '~'));
@@ -31,6 +32,9 @@ record NameWord(String marked, String folded, boolean cut) {
     private static NameWord of(String marked, boolean cut) {
         StringBuilder folded = new StringBuilder(marked.length());
         for (int i = 0; i < marked.length(); i++) {
+            if (Letters.isCombining(marked.charAt(i))) {
+                continue;
+            }
             char c = Letters.base(marked.charAt(i));
             boolean merges = c == 'y'
                     && i > 0
@@ -38,12 +42,12 @@ record NameWord(String marked, String folded, boolean cut) {
                             || (i > 1 && marked.charAt(i - 1) == 'u' && marked.charAt(i - 2) == 'q'));
             folded.append(merges ? 'i' : c);
         }
-        return new NameWord(marked, folded.toString(), cut || marked.length() == 1);
+        return new NameWord(marked, folded.toString(), cut || folded.length() == 1);
     }
 
     boolean hasMarks() {
         for (int i = 0; i < marked.length(); i++) {
-            if (Letters.isMarked(marked.charAt(i))) {
+            if (Letters.isMarked(marked.charAt(i)) || Letters.isCombining(marked.charAt(i))) {
                 return true;
             }
         }

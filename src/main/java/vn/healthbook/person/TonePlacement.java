@@ -23,7 +23,7 @@ public final class TonePlacement {
         char[] changed = null;
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0xC0 || (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)))) {
+            if (c < 0xC0 || (i + 1 < text.length() && goesOn(text.charAt(i + 1)))) {
                 continue;
             }
             char lower = Character.toLowerCase(c);
@@ -38,6 +38,11 @@ public final class TonePlacement {
             }
         }
         return changed == null ? text : new String(changed);
+    }
+
+    /** The word, with a letter or with a mark that stands on this one. */
+    private static boolean goesOn(char next) {
+        return Character.isLetter(next) || Letters.isCombining(next);
     }
 
     private static int movableTone(char first, char second, char before) {

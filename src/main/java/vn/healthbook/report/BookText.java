@@ -134,12 +134,26 @@ public final class BookText {
         for (Map<String, @Nullable Object> row : rows) {
             @Nullable Object[] cells = new @Nullable Object[namesAndTitles.length / 2];
             for (int i = 0; i < cells.length; i++) {
-                Object value = row.get(namesAndTitles[2 * i]);
-                cells[i] = value instanceof Boolean holds ? texts.text(holds ? "book.now" : "book.ended") : value;
+                cells[i] = cell(title, namesAndTitles[2 * i], row.get(namesAndTitles[2 * i]));
             }
             table.row(cells);
         }
         parts.add(texts.text(title) + System.lineSeparator() + table.forPeople());
+    }
+
+    /** Codes of ours are words for people; codes of the field (facilities, diagnoses, vaccines) stay as they are. */
+    private @Nullable Object cell(String part, String column, @Nullable Object value) {
+        if (value instanceof Boolean holds) {
+            return texts.text(holds ? "book.now" : "book.ended");
+        }
+        if (value == null) {
+            return null;
+        }
+        return switch (column) {
+            case "source", "tier", "reason" -> texts.word(column + ".", value.toString());
+            case "kind" -> texts.word(part.equals("book.life-events") ? "life-event." : "kind.", value.toString());
+            default -> value;
+        };
     }
 
     /** For machines: fields by their column names. */
@@ -205,7 +219,7 @@ public final class BookText {
             table.row(
                     verdict(book, field, each, i),
                     each.value(),
-                    each.source(),
+                    texts.word("source.", each.source()),
                     each.recordKey(),
                     each.delivery(),
                     each.file(),

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery and what became of its records; the names of the components are the contract of the JSON.
  *
- * @param read records of the file; null while nobody has counted them
+ * @param read records of the file; until they are counted, the lines whose fate is written down
  * @param lines records whose fate is written down
  * @param state RECEIVED, CLAIMED, APPLIED, REFUSED, HELD, WITHDRAWN
- * @param refusal name of the notice that refused it
+ * @param refusal name of the notice that refused it, or of the gate that stopped it; in a dry run of what would
  * @param again applied by an earlier run; to this run all of it was known
  */
 public record DeliveryFates(

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.healthbook.intake.Home;
+import vn.healthbook.intake.LineReference;
 import vn.healthbook.intake.RejectFile;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.Layouts;
@@ -123,7 +124,7 @@ public class DeliveryFiles {
                         delivery,
                         row -> rejects.write(
                                 strings(row, "delivered"),
-                                delivery + ":" + row.getInt("record"),
+                                new LineReference(delivery, row.getInt("record")).text(),
                                 Reasons.text(List.of(strings(row, "reasons")), language)));
                 rejects.complete();
             }

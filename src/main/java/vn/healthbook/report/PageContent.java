@@ -12,7 +12,7 @@ import vn.healthbook.batch.RunResult;
  * @param booksFilled living books with a value, by field; the number of living books stands under {@link #BOOKS}
  * @param samples at most three per finding
  * @param reviews what waits for a human now, whichever run left it
- * @param silent who delivered in the night before and not in this one
+ * @param silent who delivered in half of the last ten nights at least, and not in this one
  */
 record PageContent(
         RunReport report,
@@ -60,14 +60,23 @@ record PageContent(
                 report.ended(state, result), children, comparison, booksFilled, samples, reviews, silent);
     }
 
-    /** Nothing that was delivered was taken. */
+    /** Nothing that was delivered was taken; in a dry run: nothing would be. */
     boolean isAllStopped() {
-        return !report.deliveries().isEmpty()
-                && report.deliveries().stream().noneMatch(each -> each.isApplied())
+        return report.deliveries().stream().noneMatch(this::isPassed)
                 && report.deliveries().stream().anyMatch(PageContent::isStopped);
     }
 
+    /** A dry run applies nothing: what it does not stop would be. */
+    private boolean isPassed(DeliveryFates delivery) {
+        return delivery.isApplied() || (report.run().dryRun() && !isStopped(delivery));
+    }
+
+    /** A dry run gives the delivery back as received, with the reason why it would be stopped. */
     static boolean isStopped(DeliveryFates delivery) {
-        return delivery.state().equals("REFUSED") || delivery.state().equals("HELD");
+        return switch (delivery.state()) {
+            case "REFUSED", "HELD" -> true;
+            case "RECEIVED" -> delivery.refusal() != null;
+            default -> false;
+        };
     }
 }

@@ -146,7 +146,7 @@ final class PageDrawing {
         if (many) {
             page.append("</details>\n");
         }
-        list(texts.text("page.stopped"), told.refusals(deliveries));
+        list(texts.text(report.run().dryRun() ? "page.stopped.would" : "page.stopped"), told.refusals(report));
         close();
     }
 

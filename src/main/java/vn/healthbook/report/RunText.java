@@ -40,7 +40,7 @@ public final class RunText {
         if (!report.steps().isEmpty()) {
             parts.add((RunTables.isNight(report) ? tables.jobs(report) : tables.steps(report.steps())).forPeople());
         }
-        parts.addAll(deliveries(report.deliveries()));
+        parts.addAll(deliveries(report));
         RunReport.Withdrawal withdrawal = report.withdrawal();
         if (withdrawal != null) {
             parts.add(texts.text(
@@ -72,8 +72,9 @@ public final class RunText {
     }
 
     /** One by one while they are few; else gathered by layout, and one by one only what is not in order. */
-    private List<String> deliveries(List<DeliveryFates> deliveries) {
+    private List<String> deliveries(RunReport report) {
         List<String> parts = new ArrayList<>();
+        List<DeliveryFates> deliveries = report.deliveries();
         List<DeliveryFates> single = deliveries;
         if (deliveries.size() > MOST_DELIVERIES) {
             List<DeliveryFates> good = deliveries.stream()
@@ -85,7 +86,7 @@ public final class RunText {
         if (!single.isEmpty()) {
             parts.add(tables.deliveries(single).forPeople());
         }
-        parts.addAll(refusals(deliveries));
+        parts.addAll(refusals(report));
         return parts;
     }
 
@@ -102,27 +103,40 @@ public final class RunText {
         return parts;
     }
 
-    /** Why deliveries were refused or are held, a sentence for each, and where more is told. */
-    List<String> refusals(List<DeliveryFates> deliveries) {
-        return deliveries.stream()
+    /** Why deliveries were refused or are held, in a dry run would be; a sentence for each, and where more is told. */
+    List<String> refusals(RunReport report) {
+        boolean would = report.run().dryRun();
+        return report.deliveries().stream()
                 .filter(each -> each.refusal() != null)
-                .map(each -> refusal(each)
-                        + (each.state().equals("HELD") ? "" : " " + texts.text("delivery.more", each.delivery())))
+                .map(each -> refusal(each, would) + more(each, would))
                 .toList();
     }
 
     /** Why the delivery was refused or is held. */
     public String refusal(DeliveryFates delivery) {
+        return refusal(delivery, false);
+    }
+
+    /** @param would in a dry run, whatever the state of the delivery: while the run goes on it stands as in a real one */
+    private String refusal(DeliveryFates delivery, boolean would) {
         String why = String.valueOf(delivery.refusal());
-        boolean held = delivery.state().equals("HELD");
+        boolean held = !would && delivery.state().equals("HELD");
         return texts.text(
-                        held ? "delivery.held" : "delivery.refused",
+                        would ? "delivery.would-be-stopped" : held ? "delivery.held" : "delivery.refused",
                         delivery.delivery(),
                         delivery.file(),
-                        held ? why : refused(why))
+                        held ? why : why(delivery, why, would))
                 + (delivery.refusalLine() == null || delivery.refusalLine() == 0
                         ? ""
                         : " " + texts.text("delivery.at-line", delivery.refusalLine()));
+    }
+
+    /** A dry run leaves nothing with the delivery that could be shown. */
+    private String more(DeliveryFates delivery, boolean would) {
+        if (would) {
+            return " " + texts.text("delivery.more-dry", delivery.layout());
+        }
+        return delivery.state().equals("HELD") ? "" : " " + texts.text("delivery.more", delivery.delivery());
     }
 
     private String books(RunReport report) {
@@ -158,8 +172,11 @@ public final class RunText {
     }
 
     /** A delivery is refused by a notice or stopped by a gate. */
-    private String refused(String why) {
-        return Gate.find(why).isPresent() ? texts.text("delivery.stopped-by-gate", why) : told(why);
+    private String why(DeliveryFates delivery, String why, boolean would) {
+        return Gate.find(why).isPresent()
+                ? texts.text(
+                        would ? "delivery.would-stop-at-gate" : "delivery.stopped-by-gate", why, delivery.delivery())
+                : told(why);
     }
 
     /** A notice by name with its sentence and its remedy. */

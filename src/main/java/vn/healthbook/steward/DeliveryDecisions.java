@@ -61,9 +61,9 @@ public class DeliveryDecisions {
             switch (found.state()) {
                 case "APPLIED" ->
                     throw refused(
-                            "Lô dữ liệu %d đã vào sổ đăng ký. Hủy nó: healthbook deliveries withdraw %d"
+                            "Lô dữ liệu %d đã vào sổ đăng ký. Hủy nó: healthbook deliveries withdraw %d --by TÊN --reason LÝ-DO"
                                     .formatted(delivery, delivery),
-                            "Delivery %d is in the registry. Withdraw it: healthbook deliveries withdraw %d"
+                            "Delivery %d is in the registry. Withdraw it: healthbook deliveries withdraw %d --by NAME --reason TEXT"
                                     .formatted(delivery, delivery));
                 case "REFUSED", "WITHDRAWN" ->
                     throw refused(
@@ -77,9 +77,9 @@ public class DeliveryDecisions {
             sql.update(Sql.named("steward/hold_delivery"), Map.of("delivery", delivery));
             note(delivery, "HOLD", word);
             return done(
-                    "Lô dữ liệu %d được giữ lại. Cho nạp: healthbook deliveries release %d"
+                    "Lô dữ liệu %d được giữ lại. Cho nạp: healthbook deliveries release %d --by TÊN --reason LÝ-DO"
                             .formatted(delivery, delivery),
-                    "Delivery %d is held. Let it be loaded: healthbook deliveries release %d"
+                    "Delivery %d is held. Let it be loaded: healthbook deliveries release %d --by NAME --reason TEXT"
                             .formatted(delivery, delivery));
         });
     }
@@ -148,9 +148,9 @@ public class DeliveryDecisions {
         }
         if (!found.state().equals("APPLIED")) {
             throw refused(
-                    "Lô dữ liệu %d chưa vào sổ đăng ký. Giữ lại: healthbook deliveries hold %d"
+                    "Lô dữ liệu %d chưa vào sổ đăng ký. Giữ lại: healthbook deliveries hold %d --by TÊN --reason LÝ-DO"
                             .formatted(delivery, delivery),
-                    "Delivery %d is not in the registry. Keep it out: healthbook deliveries hold %d"
+                    "Delivery %d is not in the registry. Keep it out: healthbook deliveries hold %d --by NAME --reason TEXT"
                             .formatted(delivery, delivery));
         }
         RunRequest request = new RunRequest(WithdrawDeliveryJob.NAME, date, List.of(), dryRun);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -144,6 +146,32 @@ class CheckCommandTest {
         assertThat(type("check", old.toString()).out())
                 .contains("charset: TCVN3\n")
                 .contains("{name: 'Họ tên', field: full_name}");
+    }
+
+    /** A file cut inside a letter, one saved partly as Windows text, and one that lost half a sign of two halves. */
+    @Test
+    void refusesBytesThatAreNoTextWithoutALayoutAsWithOne() throws Exception {
+        byte[] cut = (HEADER + "001190000005,,Trần Thị").getBytes(StandardCharsets.UTF_8);
+        byte[] mixed = ("\uFEFF" + HEADER + "001190000005,,Nguy\u00eb").getBytes(StandardCharsets.UTF_8);
+        mixed[mixed.length - 1] = '\n';
+        byte[] half = ("\uFEFF" + HEADER + "001190000005,,An ?").getBytes(StandardCharsets.UTF_16LE);
+        half[half.length - 2] = (byte) 0x3D;
+        half[half.length - 1] = (byte) 0xD8;
+
+        for (byte[] bytes : List.of(Arrays.copyOf(cut, cut.length - 1), mixed, half)) {
+            Path file = Files.write(folder.resolve("population-20261101.csv"), bytes);
+            Typed typed = type("check", file.toString(), "--lang", "en");
+            assertThat(typed.err()).contains("CHARSET_BROKEN, line 2").doesNotContain("Exception");
+            assertThat(typed.exit()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void draftsNoLayoutForAFileWithNothingInIt() throws Exception {
+        Typed typed = type("check", file("empty.csv", "\uFEFF").toString(), "--lang", "en");
+        assertThat(typed.err()).contains("FILE_EMPTY");
+        assertThat(typed.out()).isEmpty();
+        assertThat(typed.exit()).isEqualTo(3);
     }
 
     @Test

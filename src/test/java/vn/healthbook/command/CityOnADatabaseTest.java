@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -225,6 +226,8 @@ class CityOnADatabaseTest {
         assertThat(text)
                 .contains("Sổ " + bookNumber)
                 .contains("Họ, chữ đệm và tên")
+                .contains("bản ghi gốc của sổ")
+                .doesNotContain("ANCHOR")
                 .contains(citizenNumber);
     }
 
@@ -349,10 +352,17 @@ class CityOnADatabaseTest {
     }
 
     @Test
-    void findsTheMachineHealthy() {
+    void findsOutWhetherTheServerKeepsWhatIsCommitted() throws SQLException {
         Typed doctor = type("doctor");
+        String fsync;
+        try (Connection connection = database.connect();
+                ResultSet shown = connection.createStatement().executeQuery("show fsync")) {
+            shown.next();
+            fsync = shown.getString(1);
+        }
         assertThat(doctor.out())
-                .contains("fsync")
+                .containsPattern((fsync.equals("on") ? "OK" : "!!") + ".* fsync = " + fsync)
                 .contains(folder.resolve("home").toString());
+        assertThat(doctor.exit()).isEqualTo(doctor.out().contains("!!") ? 2 : 0);
     }
 }

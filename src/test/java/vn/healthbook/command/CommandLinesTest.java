@@ -24,6 +24,7 @@ class CommandLinesTest {
             "nightly",
             "runs",
             "deliveries",
+            "review",
             "book",
             "generate",
             "rules",

@@ -65,7 +65,7 @@ class LanguagesTest {
     }
 
     @Test
-    void everyTextIsDifferentFromItsTranslation() {
+    void everyDescriptionIsTranslated() {
         Messages vietnamese = Messages.of(Language.VI, "vn.healthbook.command");
         Messages english = Messages.of(Language.EN, "vn.healthbook.command");
         List<String> same = english.bundle().keySet().stream()

@@ -67,7 +67,7 @@ record Content(
     /** The checks of the program, those that ask about the registry as a whole. */
     private static final List<String> CHECKS = List.of(
             "citizen_number_has_one_living_book",
-            "death_is_not_before_birth",
+            "death_before_birth_is_flagged",
             "identity_belongs_to_a_living_book",
             "link_leads_to_a_living_book",
             "living_book_stands_on_its_anchor",

@@ -136,7 +136,7 @@ class GeneratedPagesTest {
                 {
                   "$schema": "http://json-schema.org/draft-07/schema#",
                   "title": "Severities / Mức của phát hiện",
-                  "description": "How severe findings are at this site; SHADOW: counted, not acted upon. Mức của phát hiện tại đơn vị; SHADOW: chạy thử, chỉ đếm.",
+                  "description": "How severe findings are at this site; SHADOW: counted, not acted upon. Mức của phát hiện tại đơn vị; SHADOW: chỉ đếm, không xử lý.",
                   "type": "object",
                   "additionalProperties": false,
                   "properties": {

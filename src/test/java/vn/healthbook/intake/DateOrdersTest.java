@@ -33,9 +33,30 @@ class DateOrdersTest {
                 .isEmpty();
         assertThat(remarks(layout(DateOrder.MONTH_DAY_YEAR), "12/25/2020", "03/04/2020"))
                 .isEmpty();
-        assertThat(remarks(layout(DateOrder.YEAR_MONTH_DAY), "12/25/2020", "25/12/2020"))
-                .as("neither order is declared")
+        assertThat(remarks(layout(DateOrder.YEAR_MONTH_DAY_TIME), "25/12/2020 8:30", "03/04/2020", "202012250830"))
                 .isEmpty();
+    }
+
+    @Test
+    void takesAColumnThatDeclaresNeitherOrderAsDayFirst() throws Exception {
+        assertThat(remarks(layout(DateOrder.YEAR_MONTH_DAY), "12/25/2020", "25/12/2020"))
+                .as("so its dates are read")
+                .containsExactly(new LineNotice(2, new Notice(FileNotice.DATE_ORDER_CONTRADICTED, "date_of_birth")));
+
+        DeliveryRefused refused = catchThrowableOfType(
+                DeliveryRefused.class,
+                () -> remarks(
+                        layout(DateOrder.YEAR_MONTH_DAY_TIME),
+                        "11/5/2026 8:30",
+                        "11/13/2026 9:00",
+                        "11/14/2026 9:00",
+                        "11/15/2026 10:00",
+                        "11/16/2026 11:00",
+                        "11/17/2026 12:00"));
+
+        assertThat(refused.code()).isEqualTo(FileNotice.DATE_ORDER_WRONG);
+        assertThat(refused.line()).isEqualTo(3);
+        assertThat(refused.english()).contains("dates: [MM/dd/yyyy]");
     }
 
     @Test

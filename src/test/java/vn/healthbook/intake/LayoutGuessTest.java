@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.FileCharset;
 import vn.healthbook.layout.Layout;
@@ -58,7 +60,17 @@ class LayoutGuessTest {
     void findsNoneWhenNothingIsNear() throws Exception {
         assertThat(LayoutGuess.find(Sample.file(folder, "name,born,HO_TEN\n"), layouts))
                 .isEmpty();
-        assertThat(LayoutGuess.find(Sample.file(folder, "\n"), layouts)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF", "\n", "\uFEFF\r\n"})
+    void refusesAFileWithNothingInIt(String text) throws Exception {
+        Path file = Sample.file(folder, text);
+
+        assertThatThrownBy(() -> LayoutGuess.find(file, layouts))
+                .isInstanceOfSatisfying(
+                        DeliveryRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(FileNotice.FILE_EMPTY));
     }
 
     @Test

@@ -142,6 +142,35 @@ class SameRowsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = FileCharset.class,
+            names = {"UTF_8", "TCVN3", "VNI_WINDOWS"})
+    void areRefusedWhenTheirLettersAreThoseOfAnotherReadingFromTheMiddleOn(FileCharset reading) throws Exception {
+        int lines = 2_500;
+        String[][] rows = new String[1 + 2 * lines][];
+        rows[0] = ROWS[0];
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = ROWS[1 + i % (ROWS.length - 1)].clone();
+            if (i > lines) {
+                rows[i][1] = seen(bytes(rows[i][1], reading), StandardCharsets.ISO_8859_1);
+            }
+        }
+
+        assertThat(refusal(Sample.file(folder, csv(Arrays.copyOf(rows, 1 + lines))), Sample.LAYOUT))
+                .as("up to the middle")
+                .isNull();
+        DeliveryRefused refused = refusal(Sample.file(folder, csv(rows)), Sample.LAYOUT);
+
+        assertThat(refused.code())
+                .isEqualTo(reading == FileCharset.UTF_8 ? FileNotice.CHARSET_BROKEN : FileNotice.CHARSET_UNCLEAR);
+        assertThat(refused.line()).as("the file as a whole").isZero();
+        assertThat(refused.english()).contains("HO_TEN");
+        if (reading != FileCharset.UTF_8) {
+            assertThat(refused.english()).contains("declare charset: " + reading.label());
+        }
+    }
+
     /** Letter by letter; bytes that the character set has not stay what they are, as programs leave them. */
     private static String seen(byte[] bytes, Charset western) {
         StringBuilder text = new StringBuilder();

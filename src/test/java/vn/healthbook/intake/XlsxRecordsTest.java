@@ -230,14 +230,14 @@ class XlsxRecordsTest {
     void readsItsOwnRejectsThatComeBackAsText() throws Exception {
         Path file = folder.resolve("rejects.csv");
         try (RejectFile rejects = RejectFile.create(file, List.of("SO_CCCD", "HO_TEN"), RejectFile.format(PEOPLE))) {
-            rejects.write(new String[] {"1", "Mai An"}, "7:1", "Thiếu");
+            rejects.write(new String[] {"1", "Mai An"}, "D7-L1", "Thiếu");
             rejects.complete();
         }
 
         try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
             assertThat(reader.isCorrection()).isTrue();
             RawLine line = Objects.requireNonNull(reader.read());
-            assertThat(line.reference()).isEqualTo("7:1");
+            assertThat(line.reference()).isEqualTo("D7-L1");
             assertThat(line.values()).containsExactly("1", "Mai An", "", "");
         }
     }

@@ -1,6 +1,7 @@
 package vn.healthbook.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,52 @@ class NightlyJobTest {
             assertThat(new RunText(Language.VI).text(report)).contains(left.vietnamese());
             assertThat(Files.readString(program.bean(RunPage.class).file(left.runId())))
                     .contains("thuộc lần chạy " + waiting);
+        }
+    }
+
+    @Test
+    void endsThoughAllFilesOfAJobAreStopped(@TempDir Path folder) throws Exception {
+        new CityGenerator(new CityPlan(200, 11, 1, FIRST)).write(folder.resolve("city"));
+        Path files = folder.resolve("city/night-1");
+        for (RunInput input : files(files)) {
+            if (input.layout().equals("visits-csv")) {
+                Files.writeString(
+                        input.file(), "no;such;columns\n" + input.file().getFileName() + ";2;3\n");
+            }
+        }
+        try (TestProgram program = TestProgram.open(folder.resolve("home"))) {
+            RunResult first = night(program, FIRST, files);
+            long visits = program.count("select run_id from batch.run where job = 'merge-visits'");
+            assertThat(first.exit()).as(first.english()).isEqualTo(ExitCode.GATED);
+            assertThat(first.english()).contains("healthbook runs show " + visits);
+            assertThat(program.count("select count(*) from batch.run where state <> 'DONE'"))
+                    .isZero();
+            assertThat(program.count("select count(*) from registry.book")).isPositive();
+
+            RunResult again = night(program, FIRST, files);
+            assertThat(again.exit()).isEqualTo(ExitCode.GATED);
+            assertThat(again.english()).contains("Nothing new to do: run " + first.runId());
+        }
+    }
+
+    @Test
+    void leavesWhatHasNoDateAndTakesWhatLiesBesideIt(@TempDir Path folder) throws Exception {
+        new CityGenerator(new CityPlan(200, 11, 1, FIRST)).write(folder.resolve("city"));
+        Path stranger = Files.writeString(folder.resolve("Thumbs.db"), "x");
+        List<RunInput> inputs = new ArrayList<>();
+        for (RunInput input : files(folder.resolve("city/night-1"))) {
+            inputs.add(new RunInput(input.layout(), input.file(), null, true));
+        }
+        inputs.add(0, new RunInput("population", stranger, null, true));
+        try (TestProgram program = TestProgram.open(folder.resolve("home"))) {
+            RunResult night = program.runs().run(new RunRequest("nightly", FIRST, inputs, false));
+            assertThat(night.exit()).as(night.english()).isEqualTo(ExitCode.DONE);
+            assertThat(program.count("select count(*) from registry.book")).isPositive();
+            assertThat(stranger).exists();
+
+            RunInput named = new RunInput("population", stranger, null, false);
+            assertThatThrownBy(() -> program.runs().run(new RunRequest("create-books", FIRST, List.of(named), false)))
+                    .hasMessageContaining("does not tell the date");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.healthbook.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,11 @@ class NameRulesTest {
         "Châu Văn An,            Bế Văn An,            DIFFERENT",
         "Hà Nam,                 Hàn Am,               DIFFERENT",
         "Ngu yễn Văn An,         Nguyễn Văn An,        COMPATIBLE",
+        "Y Mơ\u0306k,            Y MƠ\u0306K,          SAME",
+        "Y Mơ\u0306k,            Y Mok,                COMPATIBLE",
+        "Y Mơ\u0306k,            Y Mơ,                 DIFFERENT",
+        "Nguyễn Thị Mất,         Nguyễn Thị Chết,      DIFFERENT",
+        "Nguyễn Thị Hoa mất,     Nguyễn Thị Hoa,       SAME",
         "12345,                  Nguyễn Văn An,        DIFFERENT",
     })
     void comparesTwoWritings(String a, String b, NameAgreement expected) {
@@ -59,10 +65,20 @@ class NameRulesTest {
         "Lò Văn-Pao (bản 2), lo van pao",
         "Đỗ Thy, do thi",
         "Ng. Văn A, ng van a",
+        "Y Mơ\u0306k Niê, y mok nie",
+        "Niê MƠ\u0306K, nie mok",
+        "Nguyễn Thị Mất, nguyen thi mat",
     })
     void foldsNamesToKeys(String name, String key) {
         assertThat(NameKeys.fold(name)).isEqualTo(key);
         assertThat(NameKeys.fold(key)).isEqualTo(key);
         assertThat(NameKeys.givenKey(name)).isEqualTo(key.substring(key.lastIndexOf(' ') + 1));
+    }
+
+    @Test
+    void keepsInItsWordAMarkThatNoLetterHas() {
+        assertThat(NameKeys.marked("Y MƠ\u0306K Niê")).isEqualTo("y mơ\u0306k niê");
+        assertThat(NameKeys.marked("Y Mơ\u0306k")).isNotEqualTo(NameKeys.marked("Y Mơk"));
+        assertThat(TonePlacement.canonical("Ho\u00e0\u0306")).isEqualTo("Ho\u00e0\u0306");
     }
 }

@@ -143,6 +143,37 @@ class RunPageTest {
         }
     }
 
+    @Test
+    void aDryRunSaysWhatWouldBeStopped(@TempDir Path folder) throws Exception {
+        Path population = Files.write(folder.resolve("population-20261101.csv"), people());
+        Path insurance = Files.writeString(folder.resolve("insurance-20261101.csv"), "a;b;c\n1;2;3\n");
+        try (TestProgram program = TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), PRACTICE)) {
+            RunResult one = dry(program, "population=" + population, "insurance=" + insurance);
+            assertThat(one.exit()).as(one.english()).isEqualTo(ExitCode.DONE);
+            assertThat(Files.readString(program.bean(RunPage.class).file(one.runId())))
+                    .as("as it was drawn when the run ended")
+                    .contains("class=\"told warn\"")
+                    .contains("Các lô sẽ bị chặn")
+                    .contains("(insurance-20261101.csv) sẽ bị chặn. HEADER_MISSING")
+                    .doesNotContainIgnoringCase("bị từ chối")
+                    .doesNotContain("Không lô dữ liệu nào qua được cổng");
+            assertThat(english(program, one.runId()))
+                    .contains("Deliveries that would be stopped")
+                    .contains("(insurance-20261101.csv) would be stopped. HEADER_MISSING")
+                    .contains("More: healthbook check FILE --layout insurance");
+
+            RunResult none = dry(program, "insurance=" + insurance);
+            assertThat(none.exit()).as(none.english()).isEqualTo(ExitCode.GATED);
+            assertThat(english(program, none.runId()))
+                    .contains("class=\"told bad\"")
+                    .contains("No delivery passed its gate");
+        }
+    }
+
+    private static RunResult dry(TestProgram program, String... inputs) {
+        return program.runs().run(new RunRequest("create-books", FIRST, TestProgram.inputs(inputs), true));
+    }
+
     private static long run(TestProgram program, Path night, LocalDate date) throws IOException {
         List<String> inputs = new ArrayList<>();
         try (Stream<Path> files = Files.list(night)) {

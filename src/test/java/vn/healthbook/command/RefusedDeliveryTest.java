@@ -1,0 +1,51 @@
+package vn.healthbook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.healthbook.database.DatabaseAddress;
+import vn.healthbook.database.TestDatabases;
+
+/** What {@code deliveries show} tells beyond the name of the fault. All people are invented. */
+class RefusedDeliveryTest {
+
+    @TempDir
+    Path folder;
+
+    private final DatabaseAddress database = TestDatabases.fresh();
+
+    private Typed type(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", folder.resolve("home").toString(), "--lang", "en"));
+        return Typed.type(database, all.toArray(String[]::new));
+    }
+
+    @Test
+    void namesTheColumnThatOnlyTheWholeFileTells() throws Exception {
+        StringBuilder american = new StringBuilder("SO_CCCD,HO_TEN,NGAY_SINH,GIOI_TINH,MAXA_TT,MAXA_CU_TRU\n");
+        for (int day = 13; day < 23; day++) {
+            american.append("0011900000%1$d,Trần Thị Bình,12/%1$d/1990,2,00340,00340\n".formatted(day));
+        }
+        Path dates = Files.writeString(folder.resolve("population-20261101.csv"), american);
+        Path font = Files.writeString(folder.resolve("insurance-20261101.csv"), """
+                MA_BHXH,HO_TEN,NGAY_SINH,GIOI_TINH,MAXA_CU_TRU
+                0121042506,NguyÔn V¨n Hïng,19900101,1,00340
+                0121042507,TrÇn ThÞ Thñy,19900102,2,00340
+                0121042508,Lª §×nh B×nh,19900103,1,00340
+                """);
+
+        Typed run = type("run", "create-books", "--input", "population=" + dates, "--input", "insurance=" + font);
+        assertThat(run.exit()).as(run.err()).isEqualTo(3);
+        assertThat(type("deliveries", "show", "1").out())
+                .contains("DATE_ORDER_WRONG")
+                .contains("Column NGAY_SINH writes dates as MM/dd/yyyy; declare dates: [MM/dd/yyyy].");
+        assertThat(type("deliveries", "show", "2").out())
+                .contains("CHARSET_UNCLEAR")
+                .contains("HO_TEN: typed in TCVN3; declare charset: TCVN3 for each of these columns.");
+    }
+}
