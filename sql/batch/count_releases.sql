@@ -8,4 +8,4 @@
 select count(*)
 from batch.delivery d
 join batch.delivery_decision x on x.delivery_id = d.delivery_id and x.word = 'RELEASE'
-where d.layout = :layout and d.sender = :sender and d.sha256 = :sha256 and d.as_of = :asOf and d.sequence = :sequence
+where d.layout = :layout and d.sender = :sender and d.sha256 = :sha256 and d.as_of = :asOf and d.sequence = :sequence and d.dry_run_id is null

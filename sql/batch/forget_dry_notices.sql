@@ -1,11 +1,8 @@
 -- batch/forget_dry_notices
 -- does:    forgets what a dry run noted about its deliveries
 -- grain:   one row per notice
--- reads:   batch.delivery, batch.dry_finding
+-- reads:   batch.delivery
 -- writes:  quality.notice
 -- params:  :run
 -- rerun:   same input changes zero rows
-delete from quality.notice n using batch.delivery d, batch.dry_finding f
-where d.claimed_by_run = :run and d.state <> 'APPLIED' and n.delivery_id = d.delivery_id
-    -- what a real run had stopped goes back to its sender with these
-    and f.run_id = :run and f.delivery_id = d.delivery_id and f.state_before is null
+delete from quality.notice n using batch.delivery d where d.dry_run_id = :run and n.delivery_id = d.delivery_id

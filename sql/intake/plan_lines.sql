@@ -33,11 +33,11 @@ accepted as materialized (
     left join batch.delivery d on d.delivery_id = u.delivery_id
     where u.delivery_id = any (array(select delivery_id from batch.delivery where claimed_by_run = :run and state = 'CLAIMED'))
 ),
--- what comes after later words of its source may have been said before anybody knew, and who was first decides
+-- what comes after later words may have been said before anybody knew, and who was first decides; a statement is of one layout
 late as materialized (
     select d.delivery_id from batch.delivery d
     where d.claimed_by_run = :run and d.state = 'CLAIMED'
-        and exists (select 1 from batch.delivery a where a.source = d.source and a.state = 'APPLIED' and a.said_at > d.said_at)
+        and exists (select 1 from batch.delivery a where a.layout = d.layout and a.state = 'APPLIED' and a.said_at > d.said_at)
 ),
 -- most records are spoken of once in a run: nothing to compare, nothing to put in order
 crowd as (
@@ -118,11 +118,11 @@ select :run, ordinal, delivery_id, source, record_key, statement_id,
     statement_id is null and nth_saying = 1,
     standing <> 'same' or statement_id is null
         or case
-            when delivery_id = any (array(select delivery_id from late)) then said_at < (
-                select min(d.said_at)
+            when delivery_id = any (array(select delivery_id from late)) then not exists (
+                select 1
                 from quality.delivery_line dl
                 join batch.delivery d on d.delivery_id = dl.delivery_id and d.state = 'APPLIED'
-                where dl.statement_id = judged.statement_id
+                where dl.statement_id = judged.statement_id and d.said_at <= judged.said_at
             )
             else false
         end,

@@ -22,8 +22,9 @@ begin
         execute format('create table if not exists staging.%I partition of staging.%I for values in (%s) with (autovacuum_enabled = false)',
             parent || '_' || run, parent, run);
     end loop;
-    -- Their rows come in this order, so that keeping the index costs little; spans of lines and statements are looked for by it.
-    perform staging.index(run, array[['line', 'ordinal'], ['statement', 'ordinal']]);
+    -- Lines and statements come in this order, so that keeping the index costs little; of the links doses and life events are read page by page
+    -- before the plan is whole.
+    perform staging.index(run, array[['line', 'ordinal'], ['statement', 'ordinal'], ['link_plan', 'anchor_id']]);
 end
 $$;
 
@@ -37,7 +38,6 @@ select staging.index(run, array[
     ['record_plan', 'plan_no'],
     ['event_plan', 'plan_no'],
     ['book_plan', 'group_no'],
-    ['link_plan', 'anchor_id'],
     ['cluster', 'group_no']])
 $$;
 

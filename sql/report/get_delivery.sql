@@ -18,4 +18,4 @@ cross join lateral (
     from quality.delivery_line l
     where l.delivery_id = d.delivery_id
 ) f
-where d.delivery_id = :delivery
+where d.delivery_id = :delivery and d.dry_run_id is null

@@ -7,4 +7,4 @@
 -- rerun:   reads only
 select delivery_id, layout, sender, file_name, as_of, header, state
 from batch.delivery
-where delivery_id = :delivery
+where delivery_id = :delivery and dry_run_id is null

@@ -6,7 +6,7 @@
 -- params:  :most
 -- rerun:   reads only
 with newest as (
-    select * from batch.delivery order by delivery_id desc limit :most
+    select * from batch.delivery where dry_run_id is null order by delivery_id desc limit :most
 )
 select d.delivery_id, d.layout, d.sender, d.file_name, d.as_of, d.sha256, d.state, d.refusal, d.refusal_line, d.records, f.*, false as again
 from newest d

@@ -1,7 +1,7 @@
 -- report/list_run_deliveries
--- does:    the deliveries a run took, with the fates of their lines; what an earlier run has applied is unchanged to this one; of a dry run what it found
+-- does:    the deliveries a run took, with the fates of their lines; what an earlier run has applied is unchanged to this one
 -- grain:   one row per delivery
--- reads:   batch.run, batch.run_input, batch.delivery, batch.dry_finding, quality.delivery_line
+-- reads:   batch.run, batch.run_input, batch.delivery, quality.delivery_line
 -- writes:  nothing
 -- params:  :run
 -- rerun:   reads only
@@ -27,9 +27,8 @@ fate as (
     group by l.delivery_id
 )
 select d.delivery_id, d.layout, d.sender, d.file_name, d.as_of, d.sha256,
-    case when dry.run_id is null then d.state else 'RECEIVED' end as state,
-    case when dry.run_id is null then d.refusal else dry.refusal end as refusal,
-    case when dry.run_id is null then d.refusal_line else dry.refusal_line end as refusal_line, d.records,
+    -- what a dry run looks at is received by nobody yet, and would be stopped where it says why
+    case when d.dry_run_id is null then d.state else 'RECEIVED' end as state, d.refusal, d.refusal_line, d.records,
     coalesce(f.lines, 0) as lines,
     case when again.it then 0 else coalesce(f.created, 0) end as created,
     case when again.it then 0 else coalesce(f.updated, 0) end as updated,
@@ -43,7 +42,5 @@ join batch.delivery d on d.delivery_id = t.delivery_id
 cross join lateral (
     select d.applied_by_run is not null and d.applied_by_run not in (select run_id from family) as it
 ) again
--- a dry run tells what it found; how the delivery stands is another run's word
-left join batch.dry_finding dry on dry.run_id = :run and dry.delivery_id = d.delivery_id
 left join fate f on f.delivery_id = d.delivery_id
 order by d.delivery_id

@@ -150,9 +150,6 @@ class Launch {
 
     private RunResult conclude(RunRow run, Outcome outcome) {
         try {
-            if (run.dryRun()) {
-                sql.update(Sql.named("batch/note_dry_findings"), Map.of("run", run.runId()));
-            }
             RunResult result =
                     outcome.state().equals("DONE") ? stopped(run).orElse(outcome.result()) : outcome.result();
             tell(run, outcome, result);
@@ -210,13 +207,14 @@ class Launch {
                 .single();
     }
 
-    private void forget(long run) {
+    /** A dry run keeps what it would have done and for which files; not what it read in them. */
+    void forget(long run) {
         Map<String, Object> of = Map.of("run", run);
         closeStaging(run);
         sql.update(Sql.named("batch/forget_dry_notices"), of);
         sql.update(Sql.named("batch/forget_dry_rejects"), of);
         sql.update(Sql.named("batch/forget_dry_corrections"), of);
-        sql.update(Sql.named("batch/give_back_deliveries"), of);
+        sql.update(Sql.named("batch/abandon_deliveries"), of);
     }
 
     static boolean isStopped(JobExecution execution) {

@@ -147,6 +147,9 @@ public class Runs {
             boolean done = store.abandon(row);
             if (done) {
                 sql.update(Sql.named("batch/release_writer"), Map.of("run", run));
+                if (row.dryRun()) {
+                    launch.forget(run);
+                }
                 launch.closeStaging(run);
             }
             return done;

@@ -94,10 +94,9 @@ class Claim implements Task {
         identity.put("sha256", input.sha256());
         identity.put("asOf", input.asOf());
         identity.put("sequence", input.sequence());
-        requireFree(run, identity);
         Map<String, Object> delivery = new HashMap<>(identity);
         delivery.put("run", run);
-        sql.update(Sql.named("intake/note_standing_before"), delivery);
+        requireFree(run, delivery);
         delivery.put("source", layout.source());
         delivery.put("extent", layout.extent().name());
         delivery.put("fileName", shownName(file));
@@ -129,42 +128,28 @@ class Claim implements Task {
         return archive.holds(sha256) || (there && archive.keep(file, sha256));
     }
 
-    /** A delivery that another unfinished run works on, or has refused on its way, stays with that run; a dry run holds it while it lasts. */
-    private void requireFree(long run, Map<String, Object> identity) {
-        Held held = sql.query(Sql.named("intake/find_delivery"), identity)
+    /** A delivery that another unfinished run works on, or has refused on its way, stays with that run. */
+    private void requireFree(long run, Map<String, Object> delivery) {
+        sql.query(Sql.named("intake/find_delivery"), delivery)
                 .query(Held.class)
                 .optional()
-                .orElse(null);
-        if (held == null
-                || held.claimedByRun() == run
-                || !List.of("CLAIMED", "REFUSED").contains(held.state())) {
-            return;
-        }
-        if (held.dryRun()) {
-            requireLookedAt(held);
-        } else if (List.of("RUNNING", "FAILED", "STOPPED", "GATED").contains(held.runState())) {
-            throw new Refusal(
-                    ExitCode.REFUSED,
-                    "Lô dữ liệu %d đang thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
-                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
-                    "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
-                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
-        }
-    }
-
-    private static void requireLookedAt(Held held) {
-        if (held.runState().equals("RUNNING") && held.atWork()) {
-            throw new Refusal(
-                    ExitCode.REFUSED,
-                    "Lô dữ liệu %d đang được xem trong lần chạy thử %d. Chờ, hoặc dừng: healthbook runs stop %d"
-                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
-                    "Delivery %d is being looked at by dry run %d. Wait, or stop it: healthbook runs stop %d"
-                            .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
-        }
+                .ifPresent(held -> {
+                    boolean elsewhere = held.claimedByRun() != run
+                            && List.of("CLAIMED", "REFUSED").contains(held.state())
+                            && List.of("RUNNING", "FAILED", "STOPPED", "GATED").contains(held.runState());
+                    if (elsewhere) {
+                        throw new Refusal(
+                                ExitCode.REFUSED,
+                                "Lô dữ liệu %d đang thuộc lần chạy %d. Tiếp tục lần chạy đó: healthbook runs restart %d"
+                                        .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()),
+                                "Delivery %d belongs to run %d. Continue that run: healthbook runs restart %d"
+                                        .formatted(held.deliveryId(), held.claimedByRun(), held.claimedByRun()));
+                    }
+                });
     }
 
     record Input(
             int ordinal, String layout, String file, String sha256, LocalDate asOf, int sequence, boolean fromInbox) {}
 
-    record Held(long deliveryId, String state, long claimedByRun, String runState, boolean dryRun, boolean atWork) {}
+    record Held(long deliveryId, String state, long claimedByRun, String runState) {}
 }

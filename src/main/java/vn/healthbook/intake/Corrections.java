@@ -32,7 +32,10 @@ public class Corrections implements FileOrigins {
         }
     }
 
-    /** As-of and sequence of the delivery a corrected file comes from; empty when it is no such file. */
+    /**
+     * As-of and sequence of the delivery a corrected file comes from; empty when it is no such file, or when its first line is none that was
+     * rejected from this sender: a reject file of another installation speaks about its own date.
+     */
     @Override
     public Optional<Origin> findOrigin(Path file, Layout layout) {
         try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
@@ -42,14 +45,16 @@ public class Corrections implements FileOrigins {
             RawLine first = reader.read();
             return first == null
                     ? Optional.empty()
-                    : LineReference.find(first.reference()).flatMap(this::origin);
+                    : LineReference.find(first.reference()).flatMap(line -> origin(line, layout));
         } catch (DeliveryRefused | IOException refusedLater) {
             return Optional.empty();
         }
     }
 
-    private Optional<Origin> origin(LineReference of) {
-        return sql.query(Sql.named("intake/find_origin"), Map.of("delivery", of.delivery()))
+    private Optional<Origin> origin(LineReference of, Layout layout) {
+        Map<String, Object> line = Map.of(
+                "delivery", of.delivery(), "record", of.record(), "layout", layout.name(), "sender", layout.sender());
+        return sql.query(Sql.named("intake/find_origin"), line)
                 .query(Origin.class)
                 .optional();
     }

@@ -68,10 +68,11 @@ record PageContent(
 
     /** A dry run applies nothing: what it does not stop would be. */
     private boolean isPassed(DeliveryFates delivery) {
-        return delivery.isApplied() || (report.run().dryRun() && !isStopped(delivery));
+        return delivery.isApplied()
+                || (report.run().dryRun() && delivery.state().equals("RECEIVED") && delivery.refusal() == null);
     }
 
-    /** A dry run gives the delivery back as received, with the reason why it would be stopped. */
+    /** What a dry run looks at is shown as received, with the reason why it would be stopped. */
     static boolean isStopped(DeliveryFates delivery) {
         return switch (delivery.state()) {
             case "REFUSED", "HELD" -> true;

@@ -49,9 +49,10 @@ public class DeliveryDecisions {
         }
     }
 
-    /** Keeps a delivery that is not in the registry yet from being loaded, until it is released. */
-    public RunResult hold(long delivery, Word word) {
+    /** Keeps a delivery that is not in the registry yet from being loaded, until it is released; a dry run has given it its number. */
+    public RunResult hold(long named, Word word) {
         return decide(() -> {
+            long delivery = real(named);
             Delivery found = get(delivery);
             if (found.state().equals("HELD") && found.is("HOLD")) {
                 return done(
@@ -161,6 +162,15 @@ public class DeliveryDecisions {
                 note(delivery, "WITHDRAW", word);
             }
         });
+    }
+
+    private long real(long named) {
+        Map<String, Object> of = Map.of("delivery", named);
+        sql.update(Sql.named("steward/adopt_delivery"), of);
+        return sql.query(Sql.named("steward/find_real_delivery"), of)
+                .query(Long.class)
+                .optional()
+                .orElse(named);
     }
 
     private Delivery get(long delivery) {

@@ -56,9 +56,7 @@ class SecondOperatorTest {
             assertThat(program.count("select count(*) from batch.delivery where state = 'REFUSED'"))
                     .isOne();
 
-            RunRequest look =
-                    new RunRequest("create-books", NIGHT.plusDays(1), TestProgram.inputs("insurance=" + bad), true);
-            RunResult refused = program.runs().run(look);
+            RunResult refused = program.run("create-books", NIGHT.plusDays(1), "insurance=" + bad);
             assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
             assertThat(refused.english()).contains("belongs to run " + gated.runId());
         }
@@ -87,6 +85,32 @@ class SecondOperatorTest {
 
             assertThat(done.exit()).as(done.english()).isEqualTo(ExitCode.DONE);
             assertThat(program.count(counted)).isEqualTo(before);
+        }
+    }
+
+    /** Nobody continues a dry run that died; typed again it looks at its files anew, and a real run takes them beside it. */
+    @Test
+    void aDryRunThatDiedLeavesWhatARealRunHasStoppedAlone() throws Exception {
+        Path bad = Files.writeString(folder.resolve("insurance-20261102.csv"), "no;such;columns\n1;2;3\n");
+        String standing = "select count(*) from batch.delivery where dry_run_id is null and state = 'REFUSED'"
+                + " and refusal = 'HEADER_MISSING'";
+        try (TestProgram program = TestProgram.open(folder.resolve("home"))) {
+            RunRequest look = new RunRequest("create-books", NIGHT, TestProgram.inputs("insurance=" + bad), true);
+            long died = program.runs().run(look).runId();
+            program.jdbc()
+                    .sql("update batch.run set state = 'RUNNING', attempt = 'of a dead program' where run_id = :run")
+                    .param("run", died)
+                    .update();
+            program.jdbc()
+                    .sql("update batch.delivery set state = 'CLAIMED' where dry_run_id = :run")
+                    .param("run", died)
+                    .update();
+
+            assertThat(program.run("create-books", NIGHT, "insurance=" + bad).exit())
+                    .isEqualTo(ExitCode.GATED);
+            assertThat(program.count(standing)).isOne();
+            assertThat(program.runs().run(look).exit()).isEqualTo(ExitCode.GATED);
+            assertThat(program.count(standing)).isOne();
         }
     }
 
