@@ -29,7 +29,7 @@ class PermutationTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 1);
     private static final int NIGHTS = 3;
     private static final int PEOPLE = Integer.getInteger("permutation.people", 150);
-    private static final int ORDERS = Integer.getInteger("permutation.orders", 3);
+    private static final int ORDERS = Integer.getInteger("permutation.orders", 2);
 
     private int runs;
 
