@@ -143,9 +143,7 @@ class Launch {
     }
 
     void closeStaging(long run) {
-        sql.query(Sql.named("batch/close_staging"), Map.of("run", run))
-                .query((row, number) -> number)
-                .list();
+        sql.call(Sql.named("batch/close_staging"), Map.of("run", run));
     }
 
     private RunResult conclude(RunRow run, Outcome outcome) {

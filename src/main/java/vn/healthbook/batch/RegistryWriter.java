@@ -48,7 +48,7 @@ public class RegistryWriter {
                             .formatted(holder, holder));
         }
         // what is planned from here on reads what earlier runs wrote, be it just before a server crashed
-        sql.query(Sql.named("batch/refresh_statistics"), Map.of()).query().listOfRows();
+        sql.call(Sql.named("batch/refresh_statistics"), Map.of());
     }
 
     /** Within an apply transaction: nobody has taken the registry from this attempt, nor can until commit. */

@@ -122,10 +122,6 @@ class RunStore {
         return begun;
     }
 
-    void beginApply(long run) {
-        sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
-    }
-
     /** @return false when the run is not as it was seen any more, or cannot be given up */
     boolean abandon(RunRow seen) {
         boolean abandoned = sql.update(Sql.named("batch/abandon_run"), asSeen(seen)) == 1;

@@ -204,8 +204,7 @@ public class Steps {
     /** Task: a run gives back the disk of what it has applied and asks for no more. Bears the name of its statement. */
     public Step release(String statement) {
         Sql named = Sql.named(statement);
-        return task(
-                statement, run -> sql.query(named, Map.of("run", run)).query().listOfRows());
+        return task(statement, run -> sql.call(named, Map.of("run", run)));
     }
 
     /** Task: every invariant of {@code sql/check}, zero rows each. */

@@ -25,7 +25,7 @@ class BeginApply implements Task {
         writer.acquire(run);
         sql.update(Sql.named("batch/begin_apply"), Map.of("run", run));
         for (String step : List.of("batch/release_considerations", "batch/index_plans")) {
-            sql.query(Sql.named(step), Map.of("run", run)).query().listOfRows();
+            sql.call(Sql.named(step), Map.of("run", run));
         }
     }
 }

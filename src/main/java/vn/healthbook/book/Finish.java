@@ -25,9 +25,7 @@ public class Finish implements Task {
         sql.update(Sql.named("create/note_found"), Map.of("run", run));
         sql.update(Sql.named("intake/note_standing"), Map.of("run", run));
         sql.update(Sql.named("link/note_decisions"), Map.of("run", run));
-        sql.query(Sql.named("batch/close_staging"), Map.of("run", run))
-                .query((row, number) -> number)
-                .list();
+        sql.call(Sql.named("batch/close_staging"), Map.of("run", run));
         writer.finish(run);
     }
 }

@@ -36,9 +36,7 @@ class Claim implements Task {
     @Override
     public void run(long run) throws IOException {
         Map<String, Object> of = Map.of("run", run);
-        sql.query(Sql.named("batch/open_staging"), of)
-                .query((row, number) -> number)
-                .list();
+        sql.call(Sql.named("batch/open_staging"), of);
         sql.update(Sql.named("batch/note_claim"), of);
         keptPackages.clear();
         for (Input input : list(run)) {

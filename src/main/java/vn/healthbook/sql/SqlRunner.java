@@ -23,6 +23,11 @@ public class SqlRunner {
         return jdbc.sql(statement.text()).params(parameters).query(Long.class).single();
     }
 
+    /** Calls a function of the database for what it does; what it gives back is nothing. */
+    public void call(Sql statement, Map<String, ?> parameters) {
+        query(statement, parameters).query().listOfRows();
+    }
+
     /** A query by name, to be mapped by the caller. */
     public JdbcClient.StatementSpec query(Sql statement, Map<String, ?> parameters) {
         return jdbc.sql(statement.text()).params(parameters);

@@ -18,8 +18,6 @@ class OpenStaging implements Task {
 
     @Override
     public void run(long run) {
-        sql.query(Sql.named("batch/open_staging"), Map.of("run", run))
-                .query((row, number) -> number)
-                .list();
+        sql.call(Sql.named("batch/open_staging"), Map.of("run", run));
     }
 }

@@ -25,9 +25,7 @@ class DryRunTest {
     private final DatabaseAddress database = TestDatabases.fresh();
 
     private Typed type(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", folder.resolve("home").toString(), "--lang", "en"));
-        return Typed.type(database, all.toArray(String[]::new));
+        return Typed.type(database, folder.resolve("home"), arguments);
     }
 
     @Test

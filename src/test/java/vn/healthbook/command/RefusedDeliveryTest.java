@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.healthbook.database.DatabaseAddress;
@@ -20,9 +18,7 @@ class RefusedDeliveryTest {
     private final DatabaseAddress database = TestDatabases.fresh();
 
     private Typed type(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--home", folder.resolve("home").toString(), "--lang", "en"));
-        return Typed.type(database, all.toArray(String[]::new));
+        return Typed.type(database, folder.resolve("home"), arguments);
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.healthbook.database.DatabaseAddress;
 
@@ -18,6 +21,13 @@ record Typed(int exit, String out, String err) {
     /** On a database of one's own. */
     static Typed type(DatabaseAddress database, String... arguments) {
         return type(environment(database), "", arguments);
+    }
+
+    /** On a database and a home of one's own, told in English. */
+    static Typed type(DatabaseAddress database, Path home, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.toString(), "--lang", "en"));
+        return type(database, all.toArray(String[]::new));
     }
 
     static Typed type(Map<String, String> environment, String input, String... arguments) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,19 +50,12 @@ class FaultTest {
     /** Two points of each situation, one in either half of its commits, with the blows dealt out in turn. */
     static Stream<Arguments> sample() {
         return Arrays.stream(Situation.values())
-                .flatMap(situation -> halves(situation)
+                .flatMap(situation -> situation
+                        .halves()
                         .mapToObj(half -> Arguments.of(
                                 situation,
                                 half,
                                 Moment.ANYWHERE.get((situation.ordinal() * 3 + half) % Moment.ANYWHERE.size()))));
-    }
-
-    /** The jobs that merge and reconcile share their steps with the one that makes books: one point of each is enough here. */
-    private static IntStream halves(Situation situation) {
-        return switch (situation) {
-            case VISITS, VACCINATIONS, RESIDENTS -> IntStream.of(situation.ordinal() % 2);
-            default -> IntStream.range(0, 2);
-        };
     }
 
     @ParameterizedTest

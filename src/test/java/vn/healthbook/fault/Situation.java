@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A command of the invented city's nights, and whether the first night has been before it. */
@@ -47,6 +48,14 @@ enum Situation {
 
     String job() {
         return job;
+    }
+
+    /** Halves of its commits a sample strikes in: the jobs that merge and reconcile share their steps with the one that makes books. */
+    IntStream halves() {
+        return switch (this) {
+            case VISITS, VACCINATIONS, RESIDENTS -> IntStream.of(ordinal() % 2);
+            default -> IntStream.range(0, 2);
+        };
     }
 
     /** The table it leaves as it is: nothing is superseded in an empty registry, and a decision is no statement. */
