@@ -82,7 +82,7 @@ final class CardCells {
     /** Empty when nothing can be read: then it excludes nothing. */
     private String day(String @Nullable [] days, int i) {
         ParsedDate day = days == null ? null : dates.read(Texts.clean(days[i]));
-        return day == null || day.fault() != null ? "" : day.text();
+        return day == null || day.fault() != null || day.isNoDate() ? "" : day.text();
     }
 
     /** One part for each card, or null. */

@@ -6,12 +6,16 @@ import org.jspecify.annotations.Nullable;
  * Field 1, the citizen number PPP G YY RRRRRR: place of birth registration, century and sex, year of birth, six random digits, no check
  * digit. Judged beside the birth date and sex of its own line. A contradiction is a warning: numbers live on when a year or a sex is
  * corrected, and the number may be a parent's; whoever links decides by the name. SO_CCCD of Decision 130 may also hold an old number of nine
- * digits or a passport: they go to the fields that are theirs.
+ * digits or a passport: they go to the fields that are theirs. Since 2025-08-01 the citizen number also stands where the social insurance
+ * number stood.
  */
 final class CitizenNumberRules {
 
     static final int LENGTH = 12;
     private static final int OLD_CARD = 9;
+
+    /** Spreadsheets drop the zeros of {@code 001}. */
+    private static final int WITHOUT_ZEROS = LENGTH - 2;
 
     private final CodeView oldProvinces;
 
@@ -28,9 +32,51 @@ final class CitizenNumberRules {
         String birth = draft.value(StandardField.DATE_OF_BIRTH);
         String sex = draft.value(StandardField.GENDER);
         String number = readOwn(text, birth, sex, draft);
-        if (number == null) {
+        if (number != null) {
+            take(number, birth, sex, draft);
+        }
+    }
+
+    /**
+     * A line without a citizen number gets it from an insurance column, when all twelve digits stand there. Runs after {@link #judgeOwn}.
+     *
+     * @param text perhaps several numbers, joined by {@code ;}
+     */
+    void takeFrom(String text, RowDraft draft) {
+        if (!lacksOwn(draft)) {
             return;
         }
+        for (String part : text.split(";")) {
+            String digits = Digits.of(part);
+            if (digits != null && faultOf(part, digits) == null && hasKnownPlace(digits)) {
+                String birth = draft.value(StandardField.DATE_OF_BIRTH);
+                take(digits, birth, draft.value(StandardField.GENDER), draft);
+                return;
+            }
+        }
+    }
+
+    /** Whether an insurance column holds the line's citizen number, as it is or without the zeros that spreadsheets drop. */
+    boolean isOwn(String text, RowDraft draft) {
+        String own = draft.value(StandardField.CITIZEN_ID);
+        String digits = own == null ? null : Digits.of(text);
+        return own != null
+                && digits != null
+                && digits.length() >= WITHOUT_ZEROS
+                && own.endsWith(digits)
+                && own.startsWith("0".repeat(LENGTH - digits.length()))
+                && hasKnownPlace(own);
+    }
+
+    /** Blank, or filled with what has gone to a field of its own. */
+    private static boolean lacksOwn(RowDraft draft) {
+        return draft.value(StandardField.CITIZEN_ID) == null
+                && (draft.raw(StandardField.CITIZEN_ID) == null
+                        || draft.has(FieldNotice.CITIZEN_NUMBER_IS_OLD_CARD)
+                        || draft.has(FieldNotice.CITIZEN_NUMBER_IS_PASSPORT));
+    }
+
+    private void take(String number, @Nullable String birth, @Nullable String sex, RowDraft draft) {
         draft.value(StandardField.CITIZEN_ID, number);
         boolean consistent = true;
         if (!hasKnownPlace(number)) {
@@ -69,7 +115,11 @@ final class CitizenNumberRules {
 
     private @Nullable String readOwn(String text, @Nullable String birth, @Nullable String sex, RowDraft draft) {
         String digits = Digits.of(text);
-        if (digits != null && digits.length() < LENGTH && digits.length() >= 10 && birth != null && sex != null) {
+        if (digits != null
+                && digits.length() < LENGTH
+                && digits.length() >= WITHOUT_ZEROS
+                && birth != null
+                && sex != null) {
             String padded = "0".repeat(LENGTH - digits.length()) + digits;
             if (hasKnownPlace(padded) && fitsBirth(padded, birth) && fitsSex(padded, sex) && !"3".equals(sex)) {
                 draft.note(FieldNotice.CITIZEN_NUMBER_LOST_ZEROS, StandardField.CITIZEN_ID);
@@ -78,7 +128,7 @@ final class CitizenNumberRules {
         }
         if (digits != null && isOldCard(digits)) {
             draft.note(FieldNotice.CITIZEN_NUMBER_IS_OLD_CARD, StandardField.CITIZEN_ID);
-            PreviousNumberRules.add(digits, draft);
+            PreviousNumberRules.read(digits, StandardField.CITIZEN_ID, draft);
             return null;
         }
         String passport = DocumentFieldRule.passport(text);
@@ -97,8 +147,10 @@ final class CitizenNumberRules {
         return digits;
     }
 
+    /** Nine digits, or eight when the first was a zero. */
     private static boolean isOldCard(String digits) {
-        return digits.length() == OLD_CARD && !Digits.isOneDigitRepeated(digits);
+        boolean length = digits.length() == OLD_CARD || digits.length() == OLD_CARD - 1;
+        return length && !Digits.isOneDigitRepeated(digits);
     }
 
     private static @Nullable FieldNotice faultOf(String text, @Nullable String digits) {

@@ -1,8 +1,8 @@
 package vn.healthbook.field;
 
 /**
- * What databases and spreadsheets write behind a day and no nurse does: {@code 00:00:00.000}, {@code T00:00:00Z}, {@code 12:00:00 AM}. Only a
- * midnight is taken away from a day: 17:00 in UTC is the next day in Viet Nam.
+ * What databases and spreadsheets write behind a day and no nurse does: {@code 00:00:00.000}, {@code T00:00:00Z}, {@code 12:00:00 AM}, {@code
+ * +07:00}. Only a midnight is taken away from a day: 17:00 in UTC is the next day in Viet Nam.
  */
 final class ClockTails {
 
@@ -14,6 +14,10 @@ final class ClockTails {
 
     private static final String[] TWELVES = {" 12:00:00", " 12:00"};
     private static final String[] ZERO_OFFSETS = {"Z", " +00:00", "+00:00", "+0000", "+00"};
+
+    /** A clock of Viet Nam says what the clock on the wall says. */
+    private static final String[] OWN_OFFSETS = {" +07:00", "+07:00", "+0700", "+07"};
+
     private static final String[] MIDNIGHTS = {" 00:00:00", "T00:00:00", " 00:00", "T00:00"};
 
     private static final int SECONDS = ":00:00".length();
@@ -26,8 +30,9 @@ final class ClockTails {
      * @param daysOnly whether the column holds days: then a midnight with its half of the day or its zero offset goes too
      */
     static String cut(String text, boolean daysOnly) {
-        int day = daysOnly ? endOfDay(text) : -1;
-        int end = day < 0 ? endOfSeconds(text, text.length()) : day;
+        int own = startOf(OWN_OFFSETS, text, text.length());
+        int day = daysOnly && own < 0 ? endOfDay(text) : -1;
+        int end = day < 0 ? endOfSeconds(text, own < 0 ? text.length() : own) : day;
         return end == text.length() ? text : text.substring(0, end);
     }
 

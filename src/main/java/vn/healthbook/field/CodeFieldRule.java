@@ -31,10 +31,14 @@ final class CodeFieldRule implements FieldRule {
         };
     }
 
-    /** Field 7: the police list is not published in full, so an unknown three-character code is kept as received. */
+    /**
+     * Field 7: the police list is not published in full, so an unknown three-character code is kept as received. {@code 0} is what a
+     * spreadsheet makes of {@code 000}.
+     */
     static FieldRule nationality(CodeView view) {
         return (text, field, draft) -> {
-            String code = view.code(text);
+            boolean cut = text.length() < 3 && Digits.areAll(text);
+            String code = view.code(cut ? "0".repeat(3 - text.length()) + text : text);
             if (code == null && text.length() == 3 && isCode(text)) {
                 draft.note(FieldNotice.NATIONALITY_NOT_IN_LIST, field);
                 code = text.toUpperCase(Locale.ROOT);

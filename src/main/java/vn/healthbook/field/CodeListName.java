@@ -2,6 +2,7 @@ package vn.healthbook.field;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.healthbook.person.Letters;
 
 /** The code lists of {@code jobs/codes/}, one CSV file each, except wards, which have a reader of their own ({@link Wards}). */
@@ -38,6 +39,9 @@ public enum CodeListName {
     /** ABO and Rh with the spellings that are seen. */
     BLOOD_GROUP;
 
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+    private static final List<String> WORDS_FOR_VACCINE = List.of("vacxin", "vaccine", "vaccin");
+
     @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable
     private final List<String> extraColumns;
 
@@ -54,9 +58,30 @@ public enum CodeListName {
         return extraColumns;
     }
 
-    /** How spellings are compared: letters and digits without marks; the Rh sign counts too. */
+    /** How spellings are compared: letters and digits without marks; what else counts or does not in one list stands with it. */
     String fold(String text) {
-        return this == BLOOD_GROUP ? foldKeepingSigns(text) : Letters.foldWord(text);
+        return switch (this) {
+            case BLOOD_GROUP -> foldKeepingSigns(text);
+            case RELATIONSHIP -> foldKeepingBa(text);
+            case VACCINE -> withoutWordOfAll(Letters.foldWord(text));
+            default -> Letters.foldWord(text);
+        };
+    }
+
+    /** {@code Ba} is a father, {@code Bà} a grandmother, {@code Bá} an aunt: only their marks tell them apart. */
+    private static String foldKeepingBa(String text) {
+        String folded = Letters.foldWord(text);
+        return folded.equals("ba") ? NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT) : folded;
+    }
+
+    /** {@code Vắc xin sởi} is {@code sởi}, whichever way the word is spelt. */
+    private static String withoutWordOfAll(String folded) {
+        for (String word : WORDS_FOR_VACCINE) {
+            if (folded.startsWith(word)) {
+                return folded.substring(word.length());
+            }
+        }
+        return folded;
     }
 
     private static String foldKeepingSigns(String text) {

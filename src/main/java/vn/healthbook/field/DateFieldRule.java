@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times: birth dates may be partial, other dates need their day, times are Viet Nam time to the minute. What lies after the
- * delivery's as-of is no birth; future card dates are fine, events are judged by {@link EventRules}.
+ * delivery's as-of is no birth; future card dates are fine, events are judged by {@link EventRules}. Who was born on the first day that
+ * databases count was born then; any other such date is a blank.
  */
 final class DateFieldRule implements FieldRule {
 
@@ -24,6 +25,10 @@ final class DateFieldRule implements FieldRule {
     @Override
     public void apply(String text, Field field, RowDraft draft) {
         ParsedDate date = reader.read(text);
+        if (date.isNoDate() && field.family() != FieldFamily.BIRTH_DATE) {
+            draft.forget(field);
+            return;
+        }
         FieldNotice fault = date.fault() == null ? faultOf(date, field) : date.fault();
         // a rule that may run in the shadow judges what is a date, so that there is one to go on with
         if (fault != null && draft.note(fault, field)) {

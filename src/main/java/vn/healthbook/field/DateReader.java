@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the dates of one column: {@code yyyyMMdd}, {@code yyyyMMddHHmm}, {@code dd/MM/yyyy}, {@code yyyy-MM-dd}, {@code MM/yyyy}, a bare
- * year, {@code ngày 1 tháng 2 năm 1985}, each with 00 for unknown parts, an optional time of day as databases write it ({@link ClockTails}),
- * two-digit years and spreadsheet serial numbers. Shapes that can be told without doubt are always read; the declared patterns settle whether
- * day or month comes first.
+ * Reads the dates of one column: {@code yyyyMMdd}, {@code yyyyMMddHHmm}, {@code ddMMyyyy}, {@code dd/MM/yyyy}, {@code yyyy-MM-dd}, {@code
+ * MM/yyyy}, a bare year, {@code ngày 1 tháng 2 năm 1985}, each with 00 for unknown parts, an optional time of day as databases write it
+ * ({@link ClockTails}), two-digit years and spreadsheet serial numbers. Shapes that can be told without doubt are always read; the declared
+ * patterns settle whether day or month comes first.
  */
 final class DateReader {
 
@@ -34,7 +34,8 @@ final class DateReader {
     DateReader(List<String> patterns, boolean contradicted, boolean daysOnly, LocalDate latest) {
         this.contradicted = contradicted;
         this.daysOnly = daysOnly;
-        boolean dayFirstDeclared = patterns.stream().anyMatch(pattern -> pattern.startsWith("d"));
+        boolean dayFirstDeclared =
+                patterns.stream().anyMatch(pattern -> pattern.startsWith("d") && !pattern.startsWith("ddMM"));
         monthFirst = !dayFirstDeclared
                 && patterns.stream().anyMatch(pattern -> pattern.startsWith("M") && pattern.contains("d"));
         compactDayFirst = patterns.stream().anyMatch(pattern -> pattern.startsWith("ddMM"));
@@ -74,8 +75,10 @@ final class DateReader {
         };
     }
 
+    /** {@code ddMMyyyy} stands on citizen cards. With a year of this century or the last it is no {@code yyyyMMdd}: there is no month 19 or 20. */
     private ParsedDate eight(String text) {
-        if (compactDayFirst) {
+        int middle = month(text);
+        if (middle == 19 || middle == 20 || (compactDayFirst && middle > 12)) {
             return date(Digits.number(text, 4, 8), Digits.number(text, 2, 4), Digits.number(text, 0, 2), -1, null);
         }
         return date(year(text), month(text), day(text), -1, null);

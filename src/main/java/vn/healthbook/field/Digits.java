@@ -42,10 +42,10 @@ final class Digits {
         if (areAll(text)) {
             return text;
         }
-        int end = text.endsWith(".0") && areAll(text, 0, text.length() - 2) ? text.length() - 2 : text.length();
-        StringBuilder digits = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
+        String printed = withoutPointZero(text);
+        StringBuilder digits = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
             if (isDigit(c)) {
                 digits.append(c);
             } else if (c != ' ' && c != '.' && c != '-' && !(c == '\'' && i == 0)) {
@@ -53,6 +53,12 @@ final class Digits {
             }
         }
         return digits.length() == 0 ? null : digits.toString();
+    }
+
+    /** The digits before a {@code .0}, which whole numbers get in a column with gaps; any other text as it is. */
+    static String withoutPointZero(String text) {
+        int end = text.length() - 2;
+        return text.endsWith(".0") && areAll(text, 0, end) ? text.substring(0, end) : text;
     }
 
     /** {@code 1.23E+11}: a spreadsheet threw the digits away. */

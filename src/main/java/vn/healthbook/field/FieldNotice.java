@@ -85,6 +85,12 @@ public enum FieldNotice implements NoticeCode {
             "The name seems to be a parent's (con bà, CB).",
             "Cập nhật tên trẻ sau khi đăng ký khai sinh.",
             "Enter the child's own name once the birth is registered."),
+    NAMES_OF_SEVERAL_PEOPLE(
+            Severity.WARNING,
+            "Cột họ tên người đại diện có vẻ ghi nhiều người; chỉ giữ họ tên đầu tiên.",
+            "The guardian's name seems to be those of several people; the first is kept.",
+            "Chỉ ghi họ tên một người đại diện trong cột này.",
+            "Write the name of one guardian only in this column."),
     NAME_DAMAGED(
             Severity.WARNING,
             "Họ tên có ký tự bị hỏng do sai bảng mã.",
@@ -289,6 +295,12 @@ public enum FieldNotice implements NoticeCode {
             "The social insurance number had lost its leading zero; it was put back.",
             "Định dạng cột là văn bản trước khi xuất từ bảng tính.",
             "Format the column as text before exporting from a spreadsheet."),
+    INSURANCE_NUMBER_IS_CITIZEN_NUMBER(
+            Severity.INFO,
+            "Cột mã số BHXH hoặc mã thẻ BHYT ghi số định danh cá nhân; coi là số định danh, không lưu làm mã BHXH.",
+            "The column of the social insurance number or health card held the citizen number; it is taken as such, not as an insurance number.",
+            "Ghi số định danh vào cột số định danh; cột này chỉ ghi mã số BHXH 10 chữ số hoặc mã thẻ 15 ký tự, nếu biết.",
+            "Enter the citizen number in its own column; here only the 10-digit number or the 15-character card, if known."),
     INSURANCE_NUMBERS_DIFFER(
             Severity.WARNING,
             "Mười số cuối của thẻ BHYT khác mã số BHXH; không dùng mã thẻ.",
@@ -388,7 +400,7 @@ public enum FieldNotice implements NoticeCode {
     WARD_SPLIT(
             Severity.WARNING,
             "Xã/phường cũ đã chia cho nhiều xã/phường mới; tạm dùng nơi nhận chính.",
-            "The old ward was divided over several new ones; the main one is proposed.",
+            "The old ward was divided over several new ones; the main one is used for now.",
             "Xác minh nơi ở để chọn đúng xã/phường mới.",
             "Verify the address to choose the right new ward."),
     WARD_FROM_OTHER_LIST(

@@ -28,7 +28,11 @@ final class FieldRules {
         provinceNames = codes.spellings(CodeListName.BIRTH_REGISTRATION_PROVINCE);
         citizenNumbers = new CitizenNumberRules(oldProvinces);
         insurance = new InsuranceRules(
-                view(CodeListName.INSURANCE_OBJECT), view(CodeListName.INSURANCE_BENEFIT), oldProvinces, asOf);
+                view(CodeListName.INSURANCE_OBJECT),
+                view(CodeListName.INSURANCE_BENEFIT),
+                oldProvinces,
+                citizenNumbers,
+                asOf);
         wards = new WardFieldRule(codes.resolveWards(wardsOf == null ? asOf : wardsOf));
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fields 9 to 13. Social insurance number: 10 digits, no check digit. Card (Decision 1351/QĐ-BHXH): two object letters, benefit digit 1 to
- * 5, two province digits, then the social insurance number. A card of the form of 2021 (Decision 1666/QĐ-BHXH) shows only the number.
+ * 5, two province digits, then the social insurance number. A card of the form of 2021 (Decision 1666/QĐ-BHXH) shows only the number. Since
+ * 2025-08-01 both columns may hold the citizen number instead.
  */
 final class InsuranceRules {
 
@@ -18,22 +19,37 @@ final class InsuranceRules {
     private final CodeView objects;
     private final CodeView benefits;
     private final CodeView oldProvinces;
+    private final CitizenNumberRules citizenNumbers;
     private final String asOf;
 
-    InsuranceRules(CodeView objects, CodeView benefits, CodeView oldProvinces, LocalDate asOf) {
+    InsuranceRules(
+            CodeView objects,
+            CodeView benefits,
+            CodeView oldProvinces,
+            CitizenNumberRules citizenNumbers,
+            LocalDate asOf) {
         this.objects = objects;
         this.benefits = benefits;
         this.oldProvinces = oldProvinces;
+        this.citizenNumbers = citizenNumbers;
         this.asOf = asOf.toString();
     }
 
-    /** The registered facility must be standard already: it tells a provisional card. */
+    /** The registered facility, which tells a provisional card, and the citizen number must be standard already. */
     void judge(RowDraft draft) {
         String number = draft.raw(NUMBER_FIELD);
+        String cards = draft.raw(CARD_FIELD);
         if (number != null) {
+            citizenNumbers.takeFrom(number, draft);
+        }
+        if (cards != null) {
+            citizenNumbers.takeFrom(cards, draft);
+        }
+        if (number != null && citizenNumbers.isOwn(number, draft)) {
+            draft.note(FieldNotice.INSURANCE_NUMBER_IS_CITIZEN_NUMBER, NUMBER_FIELD);
+        } else if (number != null) {
             draft.value(NUMBER_FIELD, number(number, draft));
         }
-        String cards = draft.raw(CARD_FIELD);
         if (cards != null) {
             readCards(cards, draft);
         }
@@ -69,17 +85,23 @@ final class InsuranceRules {
         String last = null;
         int usable = 0;
         boolean malformed = false;
+        boolean citizen = false;
         for (String part : text.indexOf(';') < 0 ? new String[] {text} : text.split(";")) {
             String card = compact(part);
             if (card.isEmpty()) {
                 continue;
             }
-            if (isCompactCard(card)) {
+            if (citizenNumbers.isOwn(part, draft)) {
+                citizen = true;
+            } else if (isCompactCard(card)) {
                 usable += card.equals(last) ? 0 : 1;
                 last = card;
             } else {
                 malformed = true;
             }
+        }
+        if (citizen) {
+            draft.note(FieldNotice.INSURANCE_NUMBER_IS_CITIZEN_NUMBER, CARD_FIELD);
         }
         if (malformed) {
             draft.note(FieldNotice.CARD_MALFORMED, CARD_FIELD);

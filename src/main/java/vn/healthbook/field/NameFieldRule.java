@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import vn.healthbook.person.Letters;
 import vn.healthbook.person.NameText;
+import vn.healthbook.person.SeveralNames;
 import vn.healthbook.person.TonePlacement;
 
 /**
  * Field 4 and the guardian's name: NFC, one space, every word begins with a capital and goes on in small letters, also after a hyphen or an
- * apostrophe (H'Hen); tone marks in their usual place; titles, notes and digits taken away. At most 255 characters. A name that was damaged by a
- * wrong charset is kept, with a notice.
+ * apostrophe (H'Hen); tone marks in their usual place; titles, notes and digits taken away; of several guardians the first. At most 255
+ * characters. A name that was damaged by a wrong charset is kept, with a notice.
  */
 final class NameFieldRule implements FieldRule {
 
@@ -42,9 +43,13 @@ final class NameFieldRule implements FieldRule {
         if (!latin.equals(text)) {
             draft.note(FieldNotice.NAME_LETTERS_REPLACED, field);
         }
-        NameText.Bare bare = NameText.bare(latin);
+        String first = field == StandardField.GUARDIAN_FULL_NAME ? SeveralNames.first(latin) : latin;
+        if (!first.equals(latin)) {
+            draft.note(FieldNotice.NAMES_OF_SEVERAL_PEOPLE, field);
+        }
+        NameText.Bare bare = NameText.bare(first);
         if (bare.cleaned()) {
-            draft.note(noticeOf(bare), field);
+            draft.note(noticeOf(bare, field), field);
         }
         String name = bare.name();
         if (isWrittenTogether(name)) {
@@ -65,8 +70,9 @@ final class NameFieldRule implements FieldRule {
         draft.value(field, title);
     }
 
-    private static FieldNotice noticeOf(NameText.Bare bare) {
-        if (bare.ofParent()) {
+    /** A guardian is somebody's parent anyhow. */
+    private static FieldNotice noticeOf(NameText.Bare bare, Field field) {
+        if (bare.ofParent() && field != StandardField.GUARDIAN_FULL_NAME) {
             return FieldNotice.NAME_OF_PARENT;
         }
         if (bare.notesDeath()) {

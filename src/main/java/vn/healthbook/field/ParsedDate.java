@@ -25,6 +25,12 @@ record ParsedDate(
         return day > 0;
     }
 
+    /** The first days that databases and spreadsheets count, which is what they make of no date: 1900-01-01 and 1899-12-30. */
+    boolean isNoDate() {
+        boolean first = (year == 1900 && month == 1 && day == 1) || (year == 1899 && month == 12 && day == 30);
+        return first && minuteOfDay <= 0;
+    }
+
     /** {@code yyyy}, {@code yyyy-MM} or {@code yyyy-MM-dd}. */
     String text() {
         StringBuilder text = new StringBuilder(10);

@@ -1,5 +1,6 @@
 package vn.healthbook.field;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ final class PhoneFieldRule implements FieldRule {
 
     /** Digits of E.164. */
     private static final int LONGEST = 15;
+
+    /** What may stand among the digits of one number. */
+    private static final String SIGNS = " .-()+'";
+
+    /** Blanks and hyphens also stand inside numbers. */
+    private static final String SURELY = " - ";
+
+    private static final List<String> BETWEEN = List.of(SURELY, "-", " ");
 
     private final CodeView prefixes;
 
@@ -85,19 +94,42 @@ final class PhoneFieldRule implements FieldRule {
         return text.codePoints().anyMatch(Character::isLetter);
     }
 
-    /** {@code 0912345678 - 0987654321} are two numbers, {@code 0912 - 345 - 678} is one. */
+    /** {@code 0912345678 - 0987654321} are two numbers, {@code 0912 - 345 - 678} is one. What parts them is tried from the surest on. */
     private Read readOneOf(String text) {
         Read whole = read(text);
-        if (whole.number != null || !text.contains(" - ")) {
+        if (whole.number != null) {
             return whole;
         }
-        for (String part : text.split(" - ")) {
-            Read read = part.isBlank() ? MALFORMED : read(part.strip());
-            if (read.number != null) {
-                return new Read(read.number, read.notice, true);
+        String parted = wordsAsHyphens(text);
+        for (String between : BETWEEN) {
+            for (String part : parted.split(between)) {
+                String one = withoutNote(part);
+                Read read = between.equals(SURELY) || isStart(one) ? read(one) : MALFORMED;
+                if (read.number != null) {
+                    return new Read(read.number, read.notice, true);
+                }
             }
         }
         return whole;
+    }
+
+    /** {@code 0912345678 (mẹ) 0987654321}: no number goes on behind a word. */
+    private static String wordsAsHyphens(String text) {
+        StringBuilder parted = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Digits.isDigit(c) || SIGNS.indexOf(c) >= 0) {
+                parted.append(c);
+            } else {
+                parted.append(SURELY);
+            }
+        }
+        return parted.toString();
+    }
+
+    /** What else stands behind a blank may be the rest of a number. */
+    private static boolean isStart(String text) {
+        return text.startsWith("0") || text.startsWith("+");
     }
 
     private record Read(@Nullable String number, @Nullable FieldNotice notice, boolean ofSeveral) {
@@ -188,7 +220,7 @@ final class PhoneFieldRule implements FieldRule {
             char c = text.charAt(i);
             if (Digits.isDigit(c)) {
                 digits.append(c);
-            } else if (" .-()+'".indexOf(c) < 0) {
+            } else if (SIGNS.indexOf(c) < 0) {
                 return null;
             }
         }

@@ -24,7 +24,7 @@ final class PreviousNumberRules {
         }
     }
 
-    private static void read(String one, Field field, RowDraft draft) {
+    static void read(String one, Field field, RowDraft draft) {
         String digits = Digits.of(one);
         if (digits != null && Digits.isOneDigitRepeated(digits)) {
             draft.note(FieldNotice.NUMBER_IS_PLACEHOLDER, field);
@@ -40,7 +40,7 @@ final class PreviousNumberRules {
         }
     }
 
-    static void add(String number, RowDraft draft) {
+    private static void add(String number, RowDraft draft) {
         String known = draft.value(StandardField.PREVIOUS_ID_NUMBERS);
         if (known == null) {
             draft.value(StandardField.PREVIOUS_ID_NUMBERS, number);

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.notice.Severities;
 import vn.healthbook.person.NameKeys;
@@ -18,7 +20,18 @@ import vn.healthbook.person.PersonClaim;
 public final class RowStandardizer {
 
     /** Raised by hand whenever a rule changes what comes out of a line. */
-    private static final int RULES = 5;
+    private static final int RULES = 6;
+
+    /** No value of these has a decimal point of its own, so {@code 1.0} is the code 1 out of a column with gaps. */
+    private static final Set<FieldFamily> NEVER_DECIMAL = EnumSet.of(
+            FieldFamily.BIRTH_DATE,
+            FieldFamily.CODE,
+            FieldFamily.DATE,
+            FieldFamily.FACILITY,
+            FieldFamily.INSURANCE_CARD,
+            FieldFamily.PHONE,
+            FieldFamily.TIME,
+            FieldFamily.WARD);
 
     /** By what a person is found. */
     private static final List<StandardField> NUMBERS = List.of(
@@ -89,18 +102,17 @@ public final class RowStandardizer {
         RowDraft draft = new RowDraft(severities);
         String[] cells = cards.speaking(raw);
         for (int i = 0; i < columns.length; i++) {
-            String delivered = i < cells.length ? cells[i] : null;
-            String text = delivered == null ? "" : Texts.clean(delivered);
+            Field field = columns[i].field();
+            String text = i < cells.length ? clean(cells[i], field) : "";
             if (!text.isEmpty()) {
-                Field field = columns[i].field();
                 draft.raw(field, text);
                 rules[i].apply(text, field, draft);
             }
         }
         judgeNumbersOfParent(draft);
         citizenNumbers.judgeOwn(draft);
-        PreviousNumberRules.removeOwn(draft);
         insurance.judge(draft);
+        PreviousNumberRules.removeOwn(draft);
         judgeBirthProvince(draft);
         wards.judgeProvinces(draft);
         judgeGuardian(draft);
@@ -118,6 +130,11 @@ public final class RowStandardizer {
                 draft.rejected(),
                 key,
                 claim(draft));
+    }
+
+    private static String clean(@Nullable String delivered, Field field) {
+        String text = delivered == null ? "" : Texts.clean(delivered);
+        return NEVER_DECIMAL.contains(field.family()) ? Digits.withoutPointZero(text) : text;
     }
 
     /**

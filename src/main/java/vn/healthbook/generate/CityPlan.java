@@ -34,20 +34,20 @@ public record CityPlan(
 
     public CityPlan {
         if (people < 2 || people > MOST_PEOPLE) {
-            throw new IllegalArgumentException("people: 2.." + MOST_PEOPLE);
+            throw new IllegalArgumentException("--people: 2.." + MOST_PEOPLE);
         }
         if (nights < 1 || extractsEvery < 1) {
-            throw new IllegalArgumentException("nights, extractsEvery: 1 or more");
+            throw new IllegalArgumentException("--nights: 1..");
         }
         if (firstNight.getYear() < 2000 || firstNight.plusDays(nights).getYear() > 2100) {
-            throw new IllegalArgumentException("firstNight: 2000..2099");
+            throw new IllegalArgumentException("--from: 2000..2099");
         }
         if (visitsPerNight < 0
                 || vaccinationsPerNight < 0
                 || changesPerNight < 0
                 || lifeEventsPerNight < 0
                 || noise < 0) {
-            throw new IllegalArgumentException("rates: 0 or more");
+            throw new IllegalArgumentException("--noise: 0..");
         }
     }
 

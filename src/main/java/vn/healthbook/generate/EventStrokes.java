@@ -51,7 +51,7 @@ final class EventStrokes {
             case "MA_QUOCTICH" -> "ZZZ";
             case "MA_TINH_DKKS" -> line.get("SO_CCCD").equals(who.person().citizenId()) ? otherProvince(value) : null;
             case "MA_DANTOC" -> "99";
-            case "MA_BHXH" -> insuranceNumber(blemish, value, line);
+            case "MA_BHXH" -> insuranceNumber(blemish, value, line, who);
             case "MA_THE_BHYT" -> isOwnCard(value, who) ? card(blemish, value, who) : null;
             case "GT_THE_DEN" -> validity(blemish, value, line);
             case "MA_DKBD" -> value.endsWith("000") ? null : facility(blemish, value);
@@ -76,13 +76,17 @@ final class EventStrokes {
     }
 
     /** The card repeats the number, so that the record stays the same. */
-    private static @Nullable String insuranceNumber(Blemish blemish, String value, Cells line) {
+    private static @Nullable String insuranceNumber(Blemish blemish, String value, Cells line, Snapshot who) {
         String card = line.get("MA_THE_BHYT");
         boolean kept = card.length() == 15
                 && card.endsWith(value)
                 && !line.get("MA_DKBD").endsWith("000");
         if (!kept || value.charAt(0) != '0') {
             return null;
+        }
+        if (blemish == Blemish.INSURANCE_NUMBER_OF_CITIZEN) {
+            String citizen = who.person().citizenId();
+            return !citizen.isEmpty() && line.get("SO_CCCD").equals(citizen) ? citizen : null;
         }
         return blemish == Blemish.INSURANCE_ZERO_LOST ? value.substring(1) : value.substring(4);
     }

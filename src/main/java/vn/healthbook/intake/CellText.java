@@ -109,6 +109,16 @@ final class CellText {
         return found;
     }
 
+    /** Whether nothing is said in any of them: spreadsheets write such rows where a table was only formatted. */
+    static boolean areBlank(String[] values) {
+        for (String value : values) {
+            if (!value.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Form C; nearly always the text itself, which is told without looking it up. */
     static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {

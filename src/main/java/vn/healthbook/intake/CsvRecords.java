@@ -90,7 +90,7 @@ final class CsvRecords implements Records {
             refuseBeyondMeasure(values, before);
             cleaned = text.controlSeen() && CellText.withoutControls(values);
             decode(values);
-            if (values.length != 1 || !values[0].isBlank()) {
+            if (!CellText.areBlank(values)) {
                 return values;
             }
         }

@@ -15,7 +15,8 @@ final class DateShapes {
     private static final Pattern SEPARATED =
             Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d{4}( \\d{1,2}:\\d{2}.*)?");
     private static final Map<DateOrder, Pattern> SHAPES = Map.of(
-            DateOrder.YEAR_MONTH_DAY, Pattern.compile("(1[89]|20)\\d{6}"),
+            DateOrder.YEAR_MONTH_DAY, Pattern.compile("(1[89]|20)\\d{2}(0\\d|1[0-2])[0-3]\\d"),
+            DateOrder.DAY_MONTH_YEAR_DIGITS, Pattern.compile("[0-3]\\d(0\\d|1[0-2])(19|20)\\d{2}"),
             DateOrder.YEAR_MONTH_DAY_TIME, Pattern.compile("(1[89]|20)\\d{10}"),
             DateOrder.YEAR, Pattern.compile("(1[89]|20)\\d{2}"),
             DateOrder.ISO_DATE, Pattern.compile("\\d{4}-\\d{2}-\\d{2}"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ import vn.healthbook.notice.Notice;
 /**
  * Reads a delivered file record by record, in constant memory whatever the file holds. A fault of the file as a
  * whole refuses it, at opening or while reading; a record of the wrong shape is handed on with its mark, to be rejected
- * by itself. Blank lines are no records. Not for use by several threads at once.
+ * by itself. Lines without a value are no records. Not for use by several threads at once.
  */
 public final class DeliveryReader implements Closeable {
 
@@ -63,7 +64,7 @@ public final class DeliveryReader implements Closeable {
             }
             Header header = Header.ofPositions(cells.length, layout);
             records.columns(header.columns(layout));
-            return new DeliveryReader(layout, records, header, cells);
+            return new DeliveryReader(layout, records, header, filledUp(cells, header.width()));
         } catch (DeliveryRefused refused) {
             closeQuietly(records, refused);
             throw refused;
@@ -205,6 +206,13 @@ public final class DeliveryReader implements Closeable {
             return RowShape.WHOLE;
         }
         return values < header.width() ? RowShape.SHORT : RowShape.LONG;
+    }
+
+    /** The first row of a sheet without column names, as wide as its columns. */
+    private static String[] filledUp(String[] cells, int width) {
+        String[] filled = Arrays.copyOf(cells, width);
+        Arrays.fill(filled, cells.length, width, "");
+        return filled;
     }
 
     private static void closeQuietly(Records records, DeliveryRefused refused) {

@@ -68,6 +68,12 @@ public enum FileNotice implements NoticeCode {
             "A row of sums or signatures below the list is no record.",
             "Không cần làm gì; nếu dòng là dữ liệu, điền đủ các cột.",
             "Nothing to do; if the row is a record, fill in its columns."),
+    CELLS_BESIDE_TABLE(
+            Severity.INFO,
+            "Bên phải bảng có ô ghi nội dung mà không nằm dưới tên cột nào; các ô này không được đọc.",
+            "Right of the table, under no column name, cells are filled; they are not read.",
+            "Nếu chỉ là ghi chú thì không cần làm gì; nếu là dữ liệu, ghi tên cột ở dòng tên cột rồi thêm cột vào tệp layout.",
+            "Nothing to do if they are remarks; if they are data, name their column in the header row and add it to the layout file."),
     CELL_HAS_ERROR(
             Severity.WARNING,
             "Ô bảng tính có lỗi công thức (#N/A, #REF!); được đọc là ô trống.",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.healthbook.layout.CsvFormat;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.LayoutColumn;
+import vn.healthbook.layout.XlsxFormat;
 import vn.healthbook.notice.Notice;
 
 /** Which column of a file is which column of its layout. */
@@ -67,8 +68,19 @@ final class Header {
 
     /**
      * The columns of a file that does not name them: as many as its first record has, each called what the layout calls it, else its number.
+     * A sheet keeps no blank cells at the end of a row, so it has as many as the layout says, too.
      */
-    static Header ofPositions(int width, Layout layout) throws DeliveryRefused {
+    static Header ofPositions(int first, Layout layout) throws DeliveryRefused {
+        List<String> missing = layout.columns().stream()
+                .filter(column -> column.required() && column.position() > first)
+                .map(LayoutColumn::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw columnsMissing(missing, 1);
+        }
+        int width = layout.format() instanceof XlsxFormat
+                ? layout.columns().stream().mapToInt(LayoutColumn::position).reduce(first, Math::max)
+                : first;
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= width; i++) {
             int position = i;
@@ -77,10 +89,6 @@ final class Header {
                     .map(LayoutColumn::name)
                     .findFirst()
                     .orElse(Integer.toString(i)));
-        }
-        List<String> missing = missing(names.toArray(String[]::new), layout);
-        if (!missing.isEmpty()) {
-            throw columnsMissing(missing, 1);
         }
         int[] places = layout.columns().stream()
                 .mapToInt(column -> column.position() <= width ? column.position() - 1 : -1)

@@ -9,7 +9,7 @@ import vn.healthbook.notice.Notice;
  * One data record of a delivered file, as it was written. Holds neither NUL nor U+001F.
  *
  * @param line physical line where it starts, from 1
- * @param record number of the record, from 1; the header and blank lines are not counted
+ * @param record number of the record, from 1; the header and lines with nothing but blank values are not counted
  * @param values in the order of the layout's columns, "" for a column that the file has not
  * @param delivered the sender's own columns in the sender's order, without our HB_ columns; as many as the record has
  * @param reference value of HB_REF (see {@link LineReference}) when this is a corrected line of one of our reject files, else ""

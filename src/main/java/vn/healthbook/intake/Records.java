@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.healthbook.layout.LayoutColumn;
 
-/** The rows of a delivered file from the header row on, whatever its format; blank rows are left out. */
+/** The rows of a delivered file from the header row on, whatever its format; rows in which every value is blank are left out. */
 sealed interface Records extends Closeable permits CsvRecords, XlsxRecords {
 
     /** The next row as text in form C; null after the last. */

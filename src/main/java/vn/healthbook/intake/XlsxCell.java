@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import vn.healthbook.field.FieldFamily;
 import vn.healthbook.layout.DateOrder;
 import vn.healthbook.layout.LayoutColumn;
 
 /**
  * A cell as the sender would have written it into a text file: numbers with all the digits that the sheet holds and never as {@code
- * 1.23E+11}, dates in the first way the layout reads, formulas as what they came to when the sheet was saved, characters that XML has not
- * as themselves ({@code _x000D_}).
+ * 1.23E+11}, dates in the first way the layout reads, formulas as what they came to when the sheet was saved (a text stays a text whatever
+ * the format of its cell, so that it keeps its zeros), characters that XML has not as themselves ({@code _x000D_}).
  */
 final class XlsxCell {
 
@@ -27,6 +28,11 @@ final class XlsxCell {
     private static final double LAST_DAY = 2_958_466; // 9999-12-31
     private static final int DAYS_TO_1904 = 1_462;
     private static final long MINUTES = 24 * 60;
+
+    /** What is typed as a year of birth; one that is still to come is told by its notice. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2099;
 
     private static final Set<String> ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
@@ -54,9 +60,6 @@ final class XlsxCell {
             return truth ? "TRUE" : "FALSE";
         }
         String raw = isError(cell) ? "" : cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA && raw != null && isNumber(raw) && cell.getDataFormatString() != null) {
-            return number(new BigDecimal(raw), cell, column);
-        }
         return raw == null ? "" : unescaped(raw);
     }
 
@@ -80,6 +83,9 @@ final class XlsxCell {
         double number = exact.doubleValue();
         String format = letters(cell.getDataFormatString());
         boolean inCalendar = number >= 1 && number < LAST_DAY;
+        if (isYearOfBirth(number, column)) {
+            return Integer.toString((int) number);
+        }
         if (inCalendar && format.matches(".*[ymd].*")) {
             return date(number, format, column);
         }
@@ -131,7 +137,12 @@ final class XlsxCell {
                 .replaceAll(";.*", "");
     }
 
-    private static boolean isNumber(String text) {
-        return text.length() < 30 && text.matches("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    /** A year typed into a cell that was made for a day: as days all of them would lie in 1905, or in 1909 when days count from 1904. */
+    private static boolean isYearOfBirth(double number, @Nullable LayoutColumn column) {
+        return column != null
+                && column.field().family() == FieldFamily.BIRTH_DATE
+                && number >= FIRST_YEAR
+                && number <= LAST_YEAR
+                && Math.rint(number) == number;
     }
 }

@@ -20,7 +20,10 @@ import vn.healthbook.layout.LayoutColumn;
 import vn.healthbook.layout.XlsxFormat;
 import vn.healthbook.notice.Notice;
 
-/** The rows of a sheet from the header row on, as text. Blank rows, sums and signatures are no records. */
+/**
+ * The rows of a sheet from the header row on, as text. Blank rows, sums and signatures are no records. Once the columns are known, what
+ * stands right of them is not read: a cell has its own place, so that nothing slipped there.
+ */
 final class XlsxRecords implements Records {
 
     /** Rows among which the header is looked for. */
@@ -36,6 +39,7 @@ final class XlsxRecords implements Records {
     private final List<LineNotice> remarks = new ArrayList<>();
     private final int firstRow;
     private boolean cleaned;
+    private boolean besideTable;
     private @Nullable LayoutColumn[] columns = {};
     private @Nullable Footers footers;
     private int line;
@@ -87,8 +91,13 @@ final class XlsxRecords implements Records {
                 }
                 line = row.getRowNum();
                 String[] values = values(row);
-                if (values.length > 0 && !isFooter(values)) {
-                    return values;
+                if (CellText.areBlank(values) || isFooter(values)) {
+                    continue;
+                }
+                String[] table = inTable(values);
+                cleaned = CellText.withoutControls(table);
+                if (!CellText.areBlank(table)) {
+                    return table;
                 }
             }
             return null;
@@ -131,7 +140,10 @@ final class XlsxRecords implements Records {
         workbook.close();
     }
 
-    /** At least as many as there are columns, for a sheet does not keep the blank cells at the end of a row; none when all are blank. */
+    /**
+     * At least as many as there are columns, for a sheet does not keep the blank cells at the end of a row; more when cells beside them are
+     * filled.
+     */
     private String[] values(Row row) {
         int count = row.getCellCount();
         String[] values = new String[Math.max(count, columns.length)];
@@ -149,8 +161,19 @@ final class XlsxRecords implements Records {
             values[i] = column == null ? CellText.composed(text) : CellText.retyped(text, column.charset());
             filled = values[i].isBlank() ? filled : i + 1;
         }
-        cleaned = CellText.withoutControls(values);
-        return filled == 0 ? new String[0] : Arrays.copyOf(values, Math.max(filled, columns.length));
+        return Arrays.copyOf(values, Math.max(filled, columns.length));
+    }
+
+    /** Without the remarks that somebody wrote beside the table; footers are told before, for signatures stand there too. */
+    private String[] inTable(String[] values) {
+        if (footers == null || values.length <= columns.length) {
+            return values;
+        }
+        if (!besideTable) {
+            besideTable = true;
+            remarks.add(new LineNotice(line, new Notice(FileNotice.CELLS_BESIDE_TABLE, null)));
+        }
+        return Arrays.copyOf(values, columns.length);
     }
 
     private boolean isFooter(String[] values) {

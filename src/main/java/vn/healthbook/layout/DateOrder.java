@@ -12,6 +12,7 @@ import vn.healthbook.field.FieldFamily;
 public enum DateOrder {
     YEAR_MONTH_DAY("yyyyMMdd"),
     YEAR_MONTH_DAY_TIME("yyyyMMddHHmm"),
+    DAY_MONTH_YEAR_DIGITS("ddMMyyyy"),
     DAY_MONTH_YEAR("dd/MM/yyyy"),
     DAY_MONTH_YEAR_TIME("dd/MM/yyyy HH:mm"),
     MONTH_DAY_YEAR("MM/dd/yyyy"),

@@ -6,16 +6,19 @@ import java.util.Set;
 
 /**
  * The bare name in what senders type into a name field: titles ({@code Cháu}, {@code Bé gái}, {@code Ông} before a family name), the newborn's
- * mark of its mother ({@code CB:}, {@code con bà}), notes in brackets or after the name ({@code (mất)}, {@code con ông Ba}) and digits are
+ * mark of its parent ({@code CB:}, {@code con bà}), notes in brackets or after the name ({@code (mất)}, {@code con ông Ba}) and digits are
  * taken away.
  */
 public final class NameText {
 
     /**
-     * First words that cannot begin a name, with their marks: without them Châu and Bế, which are family names, would fall too. Ông and Bà
-     * are such names themselves, so they fall only before one of the common family names with two words more.
+     * First words that cannot begin a name, with their marks: without them Châu and Bế, which are family names, would fall too. Ông, Bà and
+     * Bố are such names themselves, so they fall only before one of the common family names with two words more.
      */
     private static final Set<String> TITLES = Set.of("cháu", "bé", "trẻ", "cb", "cụ", "chị", "bn", "mr", "mrs", "ms");
+
+    /** Child, written before the name of a parent. */
+    private static final String CHILD = "con";
 
     /** Comrade, written before names of officials. */
     private static final String COMRADE = "đ/c";
@@ -23,13 +26,17 @@ public final class NameText {
     /** What is left standing at the edge of a name when a note beside it was taken away, or what was typed by mistake. */
     private static final String EDGES = "-–_,;|*\"";
 
-    private static final Set<String> NAMES_TOO = Set.of("ông", "bà", "anh", "em", "ong", "ba", "cu");
+    private static final Set<String> NAMES_TOO =
+            Set.of("ông", "bà", "anh", "em", "ong", "ba", "cu", "mẹ", "má", "bố", "cha", "cô", "dì", "chú", "bác");
     private static final Set<String> FAMILIES = Set.of(
             "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
             "duong", "ly");
-    private static final Set<String> OF_MOTHER = Set.of("con bà", "con ba", "con mẹ", "con me");
+    private static final Set<String> OF_PARENT = Set.of(
+            "con bà", "con ba", "con mẹ", "con me", "con ông", "con ong", "con bố", "con cha", "con chị", "con cô",
+            "con của", "con cua");
     private static final Set<String> NEWBORN = Set.of("bé gái", "be gai", "bé trai", "be trai", "sơ sinh", "so sinh");
-    private static final Set<String> PARENTS = Set.of("bà", "ông", "mẹ", "bố", "cha", "ba", "ong", "me", "bo");
+    private static final Set<String> PARENTS =
+            Set.of("bà", "ông", "mẹ", "bố", "cha", "chị", "của", "ba", "ong", "me", "bo", "cua");
     private static final Set<String> DEAD = Set.of("mất", "đã mất", "chết", "đã chết", "tử vong", "qua đời");
 
     /** Middle words that call for a given name, whatever it is: Nguyễn Thị Mất lives. */
@@ -59,11 +66,11 @@ public final class NameText {
             String firstTwo = words.size() > 2 ? first + " " + lower(words.get(1)) : "";
             if (first.isEmpty() && words.get(0).indexOf('?') < 0) {
                 words.remove(0);
-            } else if (OF_MOTHER.contains(firstTwo) || NEWBORN.contains(firstTwo)) {
-                ofParent |= OF_MOTHER.contains(firstTwo);
+            } else if (OF_PARENT.contains(firstTwo) || NEWBORN.contains(firstTwo)) {
+                ofParent |= OF_PARENT.contains(firstTwo);
                 words.subList(0, 2).clear();
             } else if ((TITLES.contains(first) && words.size() > 1) || isTitleOfAFullName(first, words)) {
-                ofParent |= first.equals("cb");
+                ofParent |= first.equals("cb") || first.equals(CHILD);
                 words.remove(0);
             } else {
                 break;
@@ -76,7 +83,19 @@ public final class NameText {
     }
 
     private static boolean isTitleOfAFullName(String first, List<String> words) {
-        return NAMES_TOO.contains(first) && words.size() > 3 && FAMILIES.contains(Letters.foldWord(words.get(1)));
+        return (NAMES_TOO.contains(first) || first.equals(CHILD)) && words.size() > 3 && isFamily(words.get(1));
+    }
+
+    static boolean isFamily(String word) {
+        return FAMILIES.contains(Letters.foldWord(word));
+    }
+
+    static boolean isOpening(char c) {
+        return c == '(' || c == '[' || c == '{';
+    }
+
+    static boolean isClosing(char c) {
+        return c == ')' || c == ']' || c == '}';
     }
 
     private static boolean needsWork(String text) {
@@ -84,7 +103,7 @@ public final class NameText {
         int end = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{' || c == ':' || c == '/' || (c >= '0' && c <= '9')) {
+            if (isOpening(c) || c == ':' || c == '/' || (c >= '0' && c <= '9')) {
                 return true;
             }
             if (c == ' ') {
@@ -133,11 +152,11 @@ public final class NameText {
     /** By the first letter before any word is made: this runs for every name. */
     private static boolean startsLikeTitle(String text, int end) {
         return switch (Character.toLowerCase(text.charAt(0))) {
-            case 'c', 't', 'b', 's', 'ô', 'o', 'a', 'e', 'm' -> {
+            case 'c', 't', 'b', 's', 'ô', 'o', 'a', 'e', 'm', 'd' -> {
                 String first = lower(text.substring(0, end));
                 yield TITLES.contains(first)
                         || NAMES_TOO.contains(first)
-                        || first.equals("con")
+                        || first.equals(CHILD)
                         || first.equals("be")
                         || first.equals("sơ")
                         || first.equals("so");
@@ -168,7 +187,7 @@ public final class NameText {
     private static boolean notesDeath(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{') {
+            if (isOpening(c)) {
                 String[] words = text.substring(i + 1).strip().split("[\\s)\\]}]+", 3);
                 String first = lower(words[0]);
                 if (DEAD.contains(first) || (words.length > 1 && DEAD.contains(first + " " + lower(words[1])))) {
@@ -204,7 +223,7 @@ public final class NameText {
     /** {@code Trần Văn An con ông Ba}: what follows is somebody else. */
     private static void cutParent(List<String> words) {
         for (int i = 2; i + 2 < words.size(); i++) {
-            if (lower(words.get(i)).equals("con") && PARENTS.contains(lower(words.get(i + 1)))) {
+            if (lower(words.get(i)).equals(CHILD) && PARENTS.contains(lower(words.get(i + 1)))) {
                 words.subList(i, words.size()).clear();
                 return;
             }
@@ -242,9 +261,9 @@ public final class NameText {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{') {
+            if (isOpening(c)) {
                 depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
+            } else if (isClosing(c)) {
                 depth = Math.max(0, depth - 1);
                 kept.append(' ');
             } else if (c == ':' || c == '/') {

@@ -7,7 +7,7 @@ import vn.healthbook.notice.Severity;
 public enum PersonNotice implements NoticeCode {
     RETURNED_FROM_DEATH(
             Severity.WARNING,
-            "Có tin trở về sau ngày chết mà không có tin hủy báo tử; vẫn giữ trạng thái đã chết.",
+            "Có tin trở về sau ngày mất mà không có tin hủy báo tử; vẫn giữ trạng thái đã mất.",
             "A return is reported after the death, but the death was not withdrawn; the person stays deceased.",
             "Đề nghị công an hủy sự kiện báo tử nếu báo nhầm.",
             "Ask the police to withdraw the death if it was reported by mistake."),

@@ -116,6 +116,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void draftsTheDatesOfACitizenCard() throws Exception {
+        Path file = file("the.csv", "Họ tên,Ngày sinh\nMai An,19051990\nLê Bình,02032019\nĐỗ Chi,20112012\n");
+
+        assertThat(type("check", file.toString()).out())
+                .contains("{name: 'Ngày sinh', field: date_of_birth, dates: [ddMMyyyy]}");
+    }
+
+    @Test
     void draftsALayoutForAWorkbookAndForOldFonts() throws Exception {
         Path sheet = folder.resolve("ds.xlsx");
         try (Workbook workbook = new Workbook(Files.newOutputStream(sheet), "healthbook", "1.0")) {

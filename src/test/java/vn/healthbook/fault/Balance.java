@@ -111,7 +111,7 @@ final class Balance {
         }
     }
 
-    /** Records after the header; blank lines are none, a line feed inside quotes ends none. */
+    /** Records after the header; lines of nothing but blanks, commas and empty quotes are none, a line feed inside quotes ends none. */
     static long records(String text) {
         long found = 0;
         boolean quoted = false;
@@ -123,7 +123,7 @@ final class Balance {
                 found += blank ? 0 : 1;
                 blank = true;
             } else {
-                blank &= c == '\r' || c == '\uFEFF';
+                blank &= Character.isWhitespace(c) || c == '"' || c == '\uFEFF' || (c == ',' && !quoted);
             }
         }
         return found + (blank ? 0 : 1) - 1;

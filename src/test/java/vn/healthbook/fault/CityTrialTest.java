@@ -24,6 +24,8 @@ class CityTrialTest {
         assertThat(Balance.records("\uFEFFA,B\r\n1,2\r\n\r\n3,4")).isEqualTo(2);
         assertThat(Balance.records("A,B\n1,\"two\nlines, \"\"quoted\"\"\"\n3,4\n\n"))
                 .isEqualTo(2);
+        assertThat(Balance.records("A,B\n1,2\n,\n , \t\r\n\"\",\"\"\n\",\",\n,4\n,"))
+                .isEqualTo(3);
         assertThat(Balance.records("A,B\n")).isZero();
     }
 

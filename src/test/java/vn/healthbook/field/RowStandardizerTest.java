@@ -158,6 +158,30 @@ class RowStandardizerTest {
     }
 
     @Test
+    void keysAnInsuranceLineByTheCitizenNumberInThePlaceOfTheInsuranceNumber() {
+        String[] born = {"full_name", "Lê An", "date_of_birth", "19900512", "gender", "1"};
+        StandardRow once = insurance(with(born, "social_insurance_number", "001090123456"));
+        StandardRow cut = insurance(with(born, "insurance_card_number", "1090123456.0", "citizen_id", "001090123456"));
+        StandardRow borrowed = insurance(with(born, "social_insurance_number", "001185123456"));
+
+        assertThat(once.recordKey()).isEqualTo(cut.recordKey()).isEqualTo("C:001090123456");
+        assertThat(once.claim()).isEqualTo(cut.claim());
+        assertThat(once.claim().citizenIdConsistent()).isTrue();
+        assertThat(once.claim().socialInsuranceNumber()).isNull();
+        assertThat(borrowed.recordKey()).startsWith("P:");
+        assertThat(borrowed.claim().citizenIdConsistent()).isFalse();
+    }
+
+    @Test
+    void claimsAPatientByTheCitizenNumberOnTheCard() {
+        StandardRow row = visit("insurance_card_number", "001090123456");
+
+        assertThat(row.claim().citizenId()).isEqualTo("001090123456");
+        assertThat(row.recordKey()).isEqualTo("01001|LK1");
+        assertThat(codes(row)).containsExactly("INSURANCE_NUMBER_IS_CITIZEN_NUMBER");
+    }
+
+    @Test
     void keysEventsByTheSendersKeys() {
         assertThat(visit().recordKey()).isEqualTo("01001|LK1");
         assertThat(visit().rejected()).isFalse();

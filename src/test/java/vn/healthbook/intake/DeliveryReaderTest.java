@@ -54,6 +54,18 @@ class DeliveryReaderTest {
     }
 
     @Test
+    void takesRowsOfNothingButSeparatorsAndBlanksForBlankLines() throws Exception {
+        Path file = Sample.file(
+                folder, ",,,\nSO_CCCD,HO_TEN,NGAY_SINH\n1,An,1990\n,,\n , \t,\"\"\n,\n,,,,,,\n,Bình,\n,,\n");
+
+        List<RawLine> lines = Sample.read(file, Sample.LAYOUT);
+
+        assertThat(lines).extracting(RawLine::line).containsExactly(3, 8);
+        assertThat(lines).extracting(RawLine::record).containsExactly(1, 2);
+        assertThat(lines.get(1).values()).containsExactly("", "Bình", "", "");
+    }
+
+    @Test
     void countsLinesBelowTitles() throws Exception {
         Layout layout = Sample.separatedBy(';', FileCharset.UTF_8, 3);
         Path file = Sample.file(folder, "\uFEFFDanh sách \"nháp\nTháng 11\nHO_TEN;SO_CCCD\nLê Văn An;1\n");

@@ -76,6 +76,55 @@ class XlsxRecordsTest {
                 .isEqualTo("1958");
     }
 
+    @Test
+    void readsAYearOfBirthTypedIntoACellForDaysAsAYear() throws Exception {
+        List<RawLine> lines = read(dated(), sheet -> {
+            Sheets.rows(sheet, 0, new String[] {"TEN", "SINH", "VAO"});
+            double[] typed = {1950, 1900, 2026, 1899, 2100, 1950.5, 31_444};
+            for (int i = 0; i < typed.length; i++) {
+                sheet.value(i + 1, 0, "Mai An");
+                sheet.value(i + 1, 1, typed[i]);
+                sheet.style(i + 1, 1).format(i == 1 ? "yyyy" : "dd/mm/yyyy").set();
+            }
+            sheet.value(1, 2, 1950);
+            sheet.style(1, 2).format("yyyy-mm-dd").set();
+        });
+
+        assertThat(lines)
+                .extracting(line -> line.values()[1])
+                .containsExactly("1950", "1900", "2026", "13/03/1905", "30/09/1905", "03/05/1905", "01/02/1986");
+        assertThat(lines.get(0).values()[2]).as("no birth").isEqualTo("1905-05-03");
+    }
+
+    @Test
+    void keepsTheZerosOfATextThatAFormulaCameTo() throws Exception {
+        Path file = Sheets.workbook(
+                folder.resolve("formulas.xlsx"),
+                sheet -> {
+                    header(sheet, 0);
+                    Sheets.rows(sheet, 1, new String[] {"SỐ", "Mai An", "NĂM"});
+                    sheet.style(1, 0).format("0").set();
+                    sheet.style(1, 2).format("dd/mm/yyyy").set();
+                    sheet.value(2, 0, 1190000001L);
+                    sheet.style(2, 0).format("000000000000").set();
+                    sheet.value(2, 1, "Mai Bình");
+                    sheet.value(2, 2, 32_904);
+                    sheet.style(2, 2).format("dd/mm/yyyy").set();
+                },
+                Map.of(
+                        "t=\"s\"><v>4</v>", "t=\"str\"><f>TEXT(J2,\"000000000000\")</f><v>001090123456</v>",
+                        "t=\"s\"><v>6</v>", "t=\"str\"><f>TEXT(K2,\"0\")</f><v>1990</v>",
+                        "t=\"n\"><v>1190000001</v>", "t=\"n\"><f>J3+1</f><v>1190000001</v>",
+                        "t=\"n\"><v>32904</v>", "t=\"n\"><f>K3+1</f><v>32904</v>"));
+
+        List<RawLine> lines = Sample.read(file, PEOPLE);
+
+        assertThat(lines.get(0).values()).containsExactly("001090123456", "Mai An", "1990", "");
+        assertThat(lines.get(1).values())
+                .as("numbers that formulas came to")
+                .containsExactly("001190000001", "Mai Bình", "1990-01-31", "");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"true", "1"})
     void countsDaysFrom1904WhenTheWorkbookDoes(String truth) throws Exception {
@@ -162,7 +211,7 @@ class XlsxRecordsTest {
             sheet.value(1, 0, "Tháng 11");
             header(sheet, 3);
             Sheets.rows(sheet, 4, new String[] {"001190000001", "Tống Cộng", "19900102"});
-            Sheets.rows(sheet, 6, new String[] {"001190000002", "Mai Bình", "19900103", "", "lạ"});
+            Sheets.rows(sheet, 6, new String[] {"001190000002", "Mai Bình", "19900103"});
             Sheets.rows(sheet, 7, new String[] {"Tổng cộng:", "2"});
             Sheets.rows(sheet, 9, new String[] {"", "", "Hà Nội, ngày 5 tháng 11 năm 2026"});
             Sheets.rows(sheet, 10, new String[] {"Người lập biểu", "", "Thủ trưởng đơn vị"});
@@ -177,9 +226,38 @@ class XlsxRecordsTest {
             assertThat(first.shape()).isEqualTo(RowShape.WHOLE);
             assertThat(first.values()).containsExactly("001190000001", "Tống Cộng", "19900102", "");
             assertThat(second.line()).isEqualTo(7);
-            assertThat(second.shape()).isEqualTo(RowShape.LONG);
             assertThat(reader.remarks()).extracting(LineNotice::line).containsExactly(8, 10, 11, 14);
             assertThat(reader.remarks()).allMatch(remark -> remark.notice().code() == FileNotice.FOOTER_ROW_SKIPPED);
+        }
+    }
+
+    @Test
+    void readsNothingBesideTheTableAndSaysSoOnce() throws Exception {
+        Path file = Sheets.workbook(folder.resolve("remarks.xlsx"), sheet -> {
+            header(sheet, 0);
+            Sheets.rows(sheet, 1, new String[] {"001190000001", "Mai An", "19900102", "2", "", "đã _x0007_ gọi"});
+            Sheets.rows(sheet, 2, new String[] {"001190000002", "Mai Bình", "19900103", "", "hỏi lại"});
+            Sheets.rows(sheet, 3, new String[] {"", "", "", "", "còn thiếu"});
+            Sheets.rows(sheet, 4, new String[] {"001190000003", "Mai Cúc", "19900104"});
+            Sheets.rows(sheet, 6, new String[] {"", "", "", "", "Người lập biểu"});
+            Sheets.rows(sheet, 8, new String[] {"", "Lê Văn Ký"});
+        });
+
+        try (DeliveryReader reader = DeliveryReader.open(file, PEOPLE)) {
+            RawLine first = Objects.requireNonNull(reader.read());
+            assertThat(first.shape()).isEqualTo(RowShape.WHOLE);
+            assertThat(first.delivered()).containsExactly("001190000001", "Mai An", "19900102", "2");
+            assertThat(first.notices()).isEmpty();
+            assertThat(Objects.requireNonNull(reader.read()).shape()).isEqualTo(RowShape.WHOLE);
+            RawLine third = Objects.requireNonNull(reader.read());
+            assertThat(third.line()).isEqualTo(5);
+            assertThat(third.record()).as("a remark alone is no record").isEqualTo(3);
+            assertThat(reader.read()).isNull();
+            assertThat(reader.remarks())
+                    .containsExactly(
+                            new LineNotice(2, new Notice(FileNotice.CELLS_BESIDE_TABLE, null)),
+                            new LineNotice(7, new Notice(FileNotice.FOOTER_ROW_SKIPPED, null)),
+                            new LineNotice(9, new Notice(FileNotice.FOOTER_ROW_SKIPPED, null)));
         }
     }
 
@@ -224,6 +302,23 @@ class XlsxRecordsTest {
                 () -> DeliveryReader.open(file, Sample.in(new XlsxFormat("Tháng 12", FileFormat.FIND_HEADER))));
         assertThat(refused.code()).isEqualTo(FileNotice.SHEET_MISSING);
         assertThat(refused.english()).contains("Danh sách");
+    }
+
+    @Test
+    void readsColumnsByPositionWhereTheFirstRowEndsBeforeTheLast() throws Exception {
+        Path file = Sheets.workbook(folder.resolve("list.xlsx"), sheet -> {
+            Sheets.rows(sheet, 0, new String[] {"Mai An"});
+            Sheets.rows(sheet, 1, new String[] {"Mai Bình", "", "19900102", "nhớ gọi"});
+        });
+        List<LayoutColumn> columns = List.of(
+                new LayoutColumn("Tên", StandardField.FULL_NAME, true, List.of(), 1, null),
+                new LayoutColumn("Sinh", StandardField.DATE_OF_BIRTH, false, List.of(), 3, null));
+
+        List<RawLine> lines = Sample.read(file, Sample.with(new XlsxFormat(null, FileFormat.NO_HEADER), columns));
+
+        assertThat(lines).extracting(RawLine::shape).containsOnly(RowShape.WHOLE);
+        assertThat(lines.get(0).values()).containsExactly("Mai An", "");
+        assertThat(lines.get(1).values()).containsExactly("Mai Bình", "19900102");
     }
 
     @Test

@@ -58,6 +58,12 @@ class NameRulesTest {
     @CsvSource({
         "Bé Nguyễn Thị Mỹ, nguyen thi mi",
         "CB: Trần Thị Quý, tran thi qui",
+        "Con của bà Trần Thị Quý, tran thi qui",
+        "Con ông Lê Văn Ba, le van ba",
+        "Con Lê Thị Na, le thi na",
+        "Mẹ Lê Thị Na, le thi na",
+        "Bố Xuân Hội, bo xuan hoi",
+        "Con Văn Hội, con van hoi",
         "Lê Huy, le huy",
         "Châu Bế, chau be",
         "Cháu Bế Thị Na, be thi na",
