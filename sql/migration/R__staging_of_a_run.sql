@@ -18,13 +18,18 @@ begin
         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname = 'staging' and c.relkind = 'p' order by c.relname
     loop
-        -- no autovacuum: what lives for one run is never cleaned, and its statistics are taken when they are needed
-        execute format('create table if not exists staging.%I partition of staging.%I for values in (%s) with (autovacuum_enabled = false)',
-            parent || '_' || run, parent, run);
+        if to_regclass(format('staging.%I', parent || '_' || run)) is null then
+            -- Made by itself and attached then: made as a partition at once, it would wait for every reader of its parent, of all runs, and let
+            -- none in until the transaction ends. No autovacuum: what lives for one run is never cleaned, and its statistics are taken when
+            -- they are needed.
+            execute format('create table staging.%I (like staging.%I including defaults including constraints) with (autovacuum_enabled = false)',
+                parent || '_' || run, parent);
+            execute format('alter table staging.%I attach partition staging.%I for values in (%s)', parent, parent || '_' || run, run);
+        end if;
     end loop;
-    -- Lines and statements come in this order, so that keeping the index costs little; of the links doses and life events are read page by page
+    -- Lines, statements and claims of pairs come in this order, so that keeping the index costs little; of the links doses and life events are read page by page
     -- before the plan is whole.
-    perform staging.index(run, array[['line', 'ordinal'], ['statement', 'ordinal'], ['link_plan', 'anchor_id']]);
+    perform staging.index(run, array[['line', 'ordinal'], ['statement', 'ordinal'], ['pair_claim', 'pair_no'], ['link_plan', 'anchor_id']]);
 end
 $$;
 
@@ -66,7 +71,7 @@ $$;
 
 -- A planned run keeps on the disk what it will write, and no longer what it was weighed by: a seventh of what a first load takes.
 create or replace function staging.release_considerations(run bigint) returns void language sql as $$
-select staging.release(run, array['proposal', 'pair', 'pair_verdict', 'reached', 'saying', 'evidence', 'vaccination_summary'])
+select staging.release(run, array['proposal', 'pair', 'pair_claim', 'pair_verdict', 'reached', 'saying', 'evidence', 'vaccination_summary'])
 $$;
 
 -- What was said and by whom is kept in source now.

@@ -5,7 +5,7 @@
 -- writes:  nothing
 -- params:  :run
 -- rerun:   reads only
-select run_id, parent_run_id, job, state, exit_code, business_date, dry_run, failure, told_vi, told_en, started_at,
+select run_id, parent_run_id, job, state, exit_code, business_date, dry_run, applying, failure, told_vi, told_en, started_at,
     extract(epoch from coalesce(ended_at, now()) - started_at)::float8 as seconds
 from batch.run
 where run_id = :run

@@ -1,5 +1,5 @@
 -- report/get_run_books
--- does:    what a run did to the books; reviews are records it leaves to a human
+-- does:    what a run did to the books or, not applied yet, would do; of a night what its jobs did; reviews are records left to a human
 -- grain:   one row
 -- reads:   batch.run, quality.run_figure
 -- writes:  nothing
@@ -8,7 +8,7 @@
 with figure as (
     select f.run_id, f.figure, f.value
     from quality.run_figure f
-    where f.run_id in (select run_id from batch.run where run_id = :run or parent_run_id = :run)
+    where f.run_id in (select run_id from batch.run where run_id = :run or (parent_run_id = :run and applying))
 )
 select
     coalesce(sum(value) filter (where figure = 'books_opened'), 0)::bigint as created,

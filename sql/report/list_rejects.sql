@@ -10,7 +10,12 @@ from quality.rejected_line j
 left join lateral (
     select array_agg(distinct n.code || coalesce(':' || n.field, '')) as reasons
     from quality.notice n
-    where n.delivery_id = j.delivery_id and n.line = j.line and n.severity = 'ERROR'
+    where n.delivery_id = j.delivery_id and n.line = j.line
+        -- a value that cannot be done without and cannot be used has its reason in a notice beside it
+        and (n.severity = 'ERROR' or exists (
+            select 1 from quality.notice e
+            where e.delivery_id = n.delivery_id and e.line = n.line and e.field = n.field and e.code = 'REQUIRED_VALUE_UNUSABLE'
+        ))
 ) n on true
 where j.delivery_id = :delivery
 order by j.record

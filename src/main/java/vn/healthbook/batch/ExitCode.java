@@ -8,9 +8,9 @@ public enum ExitCode {
     FAILED(1),
     /** Wrong usage or configuration. */
     USAGE(2),
-    /** Stopped at a gate, nothing applied. */
+    /** Stopped at a gate, nothing of that job applied; the other jobs of a night are done. */
     GATED(3),
-    /** Refused: a living owner holds it. */
+    /** Refused: another run or process holds it. */
     REFUSED(4),
     /** Stopped on request. */
     STOPPED(5),

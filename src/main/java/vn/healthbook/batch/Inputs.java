@@ -51,6 +51,11 @@ class Inputs {
                 .orElse(false);
     }
 
+    /** Whether the job is a chain of others, which take the files. */
+    boolean isChain(String job) {
+        return jobs.find(job).map(file -> !file.jobs().isEmpty()).orElse(false);
+    }
+
     /**
      * A file of an inbox that cannot be taken is left where it lies and told of; one that somebody named is refused.
      *

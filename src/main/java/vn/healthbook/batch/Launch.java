@@ -176,7 +176,7 @@ class Launch {
 
     /** Before the end is written down: a process that is killed in between comes here again and tells again. */
     private void tell(RunRow run, Outcome outcome, RunResult result) {
-        if (Outcome.DATABASE_LOST.equals(outcome.failure())) {
+        if (DatabaseFault.DATABASE_LOST.name().equals(outcome.failure())) {
             return;
         }
         tellers.forEach(teller -> {

@@ -1,9 +1,9 @@
 package vn.healthbook.batch;
 
-import java.sql.SQLException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,13 +16,6 @@ import org.springframework.dao.DataAccessException;
  * @param failure name of the fault, for {@code batch.run}
  */
 record Outcome(String state, @Nullable String failure, RunResult result) {
-
-    static final String DATABASE_LOST = "DATABASE_LOST";
-
-    /** Deadlock; a lock not to be had in time; a statement cancelled from beside. */
-    private static final String DEADLOCK = "40P01";
-
-    private static final Set<String> HELD_UP = Set.of(DEADLOCK, "55P03", "57014");
 
     static Outcome of(JobExecution execution, RunRow run) {
         long id = run.runId();
@@ -69,11 +62,18 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
     }
 
     static RunResult nothingNew(RunRow run) {
-        ExitCode exit =
-                run.exitCode() != null && run.exitCode() == ExitCode.GATED.code() ? ExitCode.GATED : ExitCode.DONE;
+        if (run.exitCode() != null && run.exitCode() == ExitCode.GATED.code()) {
+            return new RunResult(
+                    run.runId(),
+                    ExitCode.GATED,
+                    "Không có gì mới: lần chạy %d đã xong, nhưng có lô dữ liệu không qua được cổng. Xem lý do: healthbook runs show %d"
+                            .formatted(run.runId(), run.runId()),
+                    "Nothing new: run %d is done, but deliveries did not pass their gates. See why: healthbook runs show %d"
+                            .formatted(run.runId(), run.runId()));
+        }
         return new RunResult(
                 run.runId(),
-                exit,
+                ExitCode.DONE,
                 "Không có gì mới: lần chạy %d đã làm xong việc này.".formatted(run.runId()),
                 "Nothing new to do: run %d has already done this.".formatted(run.runId()));
     }
@@ -104,7 +104,7 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
             return new RunResult(
                     run.runId(),
                     ExitCode.GATED,
-                    "Chạy thử xong: không tệp nào sẽ qua được cổng. Xem lý do: healthbook runs show %d"
+                    "Chạy thử xong: không lô dữ liệu nào sẽ qua được cổng. Xem lý do: healthbook runs show %d"
                             .formatted(run.runId()),
                     "Dry run done: no delivery would pass its gate. See why: healthbook runs show %d"
                             .formatted(run.runId()));
@@ -112,7 +112,8 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
         return new RunResult(
                 run.runId(),
                 ExitCode.GATED,
-                "Không tệp nào qua được cổng, chưa ghi gì. Xem lý do: healthbook runs show %d".formatted(run.runId()),
+                "Không lô dữ liệu nào qua được cổng, chưa ghi gì. Xem lý do: healthbook runs show %d"
+                        .formatted(run.runId()),
                 "No delivery passed its gate, nothing applied. See why: healthbook runs show %d"
                         .formatted(run.runId()));
     }
@@ -122,7 +123,7 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
         return new RunResult(
                 night,
                 ExitCode.GATED,
-                "Không tệp nào của lần chạy %d qua được cổng; các việc khác trong đêm đã xong. Xem lý do: healthbook runs show %d"
+                "Không lô dữ liệu nào của lần chạy %d qua được cổng; các việc khác trong đêm đã xong. Xem lý do: healthbook runs show %d"
                         .formatted(job, job),
                 "No delivery of run %d passed its gate; the other jobs of the night are done. See why: healthbook runs show %d"
                         .formatted(job, job));
@@ -166,36 +167,29 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
             if (cause instanceof CheckFailed failed) {
                 return checkFailed(run, String.valueOf(failed.getMessage()));
             }
-            String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-            if (state.equals("53100") || String.valueOf(cause.getMessage()).contains("No space left")) {
+            Optional<DatabaseFault> fault = DatabaseFault.of(cause);
+            if (fault.isPresent()) {
                 return failure(
                         run,
-                        "DISK_FULL",
-                        "Đĩa đã đầy. Hãy giải phóng dung lượng.",
-                        "The disk is full. Free some space.");
+                        fault.get().name(),
+                        fault.get().vietnamese(),
+                        fault.get().english());
             }
-            if (HELD_UP.contains(state)) {
+            if (cause instanceof NoSuchFileException gone) {
                 return failure(
                         run,
-                        state.equals(DEADLOCK) ? "DEADLOCK" : "HELD_UP",
-                        "Một phiên khác của cơ sở dữ liệu giữ khóa hoặc đã ngắt câu lệnh (%s). Kiểm tra ai đang dùng các bảng."
-                                .formatted(state),
-                        "Another session of the database held a lock or cancelled the statement (%s). See who uses the tables."
-                                .formatted(state));
-            }
-            // the pool tells of a closed connection without a state
-            if (state.startsWith("08") || state.startsWith("57P") || state.equals("null")) {
-                return failure(
-                        run,
-                        DATABASE_LOST,
-                        "Mất kết nối với PostgreSQL. Kiểm tra: healthbook doctor.",
-                        "The connection to PostgreSQL was lost. Check: healthbook doctor.");
+                        "FILE_GONE",
+                        "Thiếu tệp %s.".formatted(gone.getFile()),
+                        "File %s is missing.".formatted(gone.getFile()));
             }
         }
         String name = causes.isEmpty()
                 ? "UNKNOWN"
                 : causes.get(causes.size() - 1).getClass().getSimpleName();
-        return failure(run, name, "Lỗi " + name + ".", "Failure " + name + ".");
+        Outcome unknown = failure(run, name, "Lỗi " + name + ".", "Failure " + name + ".");
+        return unknown.andThen(
+                " Nếu lại kết thúc như vậy: chạy lại với -v và báo lại.",
+                " If it ends so again: run it with -v and report it.");
     }
 
     /** What was applied contradicts itself: no further attempt mends that, and nobody may build on it. */
@@ -223,6 +217,14 @@ record Outcome(String state, @Nullable String failure, RunResult result) {
                         ExitCode.FAILED,
                         vietnamese + " Những gì đã ghi được giữ. Tiếp tục: healthbook runs restart " + id,
                         english + " What was committed is kept. Continue: healthbook runs restart " + id));
+    }
+
+    private Outcome andThen(String vietnamese, String english) {
+        return new Outcome(
+                state,
+                failure,
+                new RunResult(
+                        result.runId(), result.exit(), result.vietnamese() + vietnamese, result.english() + english));
     }
 
     private static List<Throwable> causes(List<Throwable> failures) {

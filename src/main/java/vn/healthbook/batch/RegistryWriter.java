@@ -42,9 +42,9 @@ public class RegistryWriter {
                     .orElse(0L);
             throw new Refusal(
                     ExitCode.REFUSED,
-                    "Lần chạy %d đang giữ sổ đăng ký. Tiếp tục hoặc kết thúc nó: healthbook runs restart %d"
+                    "Lần chạy %d đang giữ sổ đăng ký. Nếu nó đang chạy thì chờ xong; nếu không: healthbook runs restart %d. Sau đó gõ lại cùng lệnh."
                             .formatted(holder, holder),
-                    "Run %d holds the registry. Continue or end it first: healthbook runs restart %d"
+                    "Run %d holds the registry. If it is at work, wait for its end; if not: healthbook runs restart %d. Then type the same command again."
                             .formatted(holder, holder));
         }
         // what is planned from here on reads what earlier runs wrote, be it just before a server crashed

@@ -29,7 +29,12 @@ final class RunKey {
         return request.job() + " " + request.date() + " " + hash(content);
     }
 
-    /** What a job that takes no files works on are the rules: other ones, or these again after others, are another run. */
+    /**
+     * What a job that takes no files works on are the rules: other ones, or these again after others, are another run. A night without files works
+     * on what people have decided, too.
+     *
+     * @param others what tells it from an earlier run of its date under the same rules
+     */
     static String ofRules(RunRequest request, String rulesVersion, long others) {
         return request.dryRun()
                 ? of(request, List.of())

@@ -147,10 +147,6 @@ class RunStore {
         return parameters;
     }
 
-    void approve(long run, String gate, String by, String reason) {
-        sql.update(Sql.named("batch/approve_gate"), Map.of("run", run, "gate", gate, "by", by, "reason", reason));
-    }
-
     private Optional<Long> one(String statement, Map<String, ?> parameters) {
         return sql.query(Sql.named(statement), parameters).query(Long.class).optional();
     }

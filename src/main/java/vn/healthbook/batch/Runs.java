@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.healthbook.field.CodeLists;
@@ -24,10 +26,13 @@ public class Runs {
     /** How often a run plans again at once because the registry changed under it. */
     private static final int PATIENCE = 3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
     private final RunStore store;
     private final Inputs inputs;
     private final Repair repair;
     private final Launch launch;
+    private final Gates gates;
     private final RegistryWriter writer;
     private final SqlRunner sql;
     private final TransactionTemplate transaction;
@@ -38,6 +43,7 @@ public class Runs {
             Inputs inputs,
             Repair repair,
             Launch launch,
+            Gates gates,
             RegistryWriter writer,
             SqlRunner sql,
             TransactionTemplate transaction,
@@ -47,6 +53,7 @@ public class Runs {
         this.inputs = inputs;
         this.repair = repair;
         this.launch = launch;
+        this.gates = gates;
         this.writer = writer;
         this.sql = sql;
         this.transaction = transaction;
@@ -112,29 +119,7 @@ public class Runs {
 
     /** Opens a gate in the name of a person; {@link #restart} then goes on. */
     public RunResult approve(long run, String gate, String by, String reason) {
-        RunRow row = store.get(run);
-        List<String> open = openGates(run);
-        if (!open.contains(gate)) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "Lần chạy %d không dừng ở cổng \"%s\". Các cổng đang chờ: %s".formatted(run, gate, open),
-                    "Run %d did not stop at gate \"%s\". Gates waiting: %s".formatted(run, gate, open));
-        }
-        if (row.is("DONE")) {
-            throw new Refusal(
-                    ExitCode.USAGE,
-                    "Lần chạy %d đã xong, không có lô dữ liệu bị dừng ở cổng. Cho nạp lô đó: healthbook deliveries release ID --by TÊN --reason LÝ-DO"
-                            .formatted(run),
-                    "Run %d is done, without the delivery that its gate stopped. Let that be loaded: healthbook deliveries release ID --by NAME --reason TEXT"
-                            .formatted(run));
-        }
-        store.approve(run, gate, by, reason);
-        long next = row.parentRunId() == null ? run : row.parentRunId();
-        return new RunResult(
-                run,
-                ExitCode.DONE,
-                "Đã mở cổng %s. Tiếp tục: healthbook runs restart %d".formatted(gate, next),
-                "Gate %s is open. Continue: healthbook runs restart %d".formatted(gate, next));
+        return gates.approve(store.get(run), gate, by, reason);
     }
 
     /** Gives a run up before anything of it was applied. */
@@ -206,11 +191,12 @@ public class Runs {
     }
 
     private String key(RunRequest request, List<TakenFile> files) {
-        if (!files.isEmpty() || !inputs.takesNone(request.job())) {
+        boolean night = inputs.isChain(request.job());
+        if (!files.isEmpty() || !(night || inputs.takesNone(request.job()))) {
             return RunKey.of(request, files);
         }
         long others = sql.number(
-                Sql.named("batch/count_other_rules"),
+                Sql.named(night ? "batch/count_decided" : "batch/count_other_rules"),
                 Map.of("job", request.job(), "date", request.date(), "rules", rulesVersion));
         return RunKey.ofRules(request, rulesVersion, others);
     }
@@ -226,12 +212,26 @@ public class Runs {
                     "Lần chạy %d đã bị bỏ. Chạy lại lệnh ban đầu.".formatted(run),
                     "Run %d was abandoned. Type the original command again.".formatted(run));
         }
-        List<String> gates = openGates(run);
-        if (row.is("GATED") && !gates.isEmpty()) {
-            return Outcome.gated(run, gates);
+        List<String> open = gates.open(run);
+        if (row.is("GATED") && !open.isEmpty()) {
+            return Outcome.gated(run, open);
         }
         repair.repair(row);
+        giveUpDeadDryRuns(run);
         return launch.atWork(run, () -> work(row));
+    }
+
+    /** A dry run applies nothing, so that one whose process is dead holds up nobody and keeps no disk. */
+    private void giveUpDeadDryRuns(long except) {
+        for (long other : store.listRunning()) {
+            if (other != except && store.get(other).dryRun()) {
+                try {
+                    abandon(other);
+                } catch (Refusal alive) {
+                    LOG.debug("Dry run {} is at work", other);
+                }
+            }
+        }
     }
 
     private RunResult work(RunRow seen) {
@@ -274,11 +274,5 @@ public class Runs {
         store.raisePass(run, rulesVersion);
         writer.release(run);
         return store.get(run);
-    }
-
-    private List<String> openGates(long run) {
-        return sql.query(Sql.named("batch/list_open_gates"), Map.of("run", run))
-                .query(String.class)
-                .list();
     }
 }

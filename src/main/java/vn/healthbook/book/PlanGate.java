@@ -78,7 +78,7 @@ class PlanGate implements Task {
         Limit limit = jobs.find(step == null ? "" : step.getJobName())
                 .flatMap(job -> job.limit(gate))
                 .orElse(null);
-        if (limit != null && total > 0 && !gates.passes(run, gate, null, measured, total, limit)) {
+        if (limit != null && total > 0 && !gates.passes(run, gate, measured, total, limit)) {
             closed.add(gate.label());
         }
     }

@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<ExitCode> {
 
     private ExitCode judge(Path path, Layout chosen, OperatorsRoom room, CodeLists codes) throws Exception {
         Optional<LocalDate> said = chosen.asOf(String.valueOf(path.getFileName()));
-        LocalDate asOf = said.orElseGet(() -> LocalDate.now(RunCommand.VIET_NAM));
+        LocalDate asOf = said.orElseGet(() -> LocalDate.now(BusinessDay.VIET_NAM));
         if (said.isEmpty()) {
             root.terminal().say("check.as-of-today", asOf);
         }

@@ -37,7 +37,7 @@ final class Decisions {
                     each.by(),
                     each.reason(),
                     each.at()
-                            .atZoneSameInstant(RunCommand.VIET_NAM)
+                            .atZoneSameInstant(BusinessDay.VIET_NAM)
                             .toLocalDateTime()
                             .withNano(0));
         }

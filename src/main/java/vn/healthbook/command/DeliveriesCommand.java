@@ -55,6 +55,7 @@ final class DeliveriesCommand implements Callable<ExitCode> {
             @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit", defaultValue = "" + USUAL_MOST)
                     int most)
             throws Exception {
+        root.requireSome("--limit", most);
         try (Program program = root.open()) {
             List<DeliveryFates> deliveries = program.reports().listDeliveries(most);
             if (root.format == Format.JSON) {

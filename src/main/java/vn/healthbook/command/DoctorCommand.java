@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.healthbook.batch.ExitCode;
@@ -20,6 +21,7 @@ import vn.healthbook.field.CodeListException;
 import vn.healthbook.layout.ConfigurationException;
 import vn.healthbook.layout.ConfigurationFault;
 import vn.healthbook.layout.OperatorsRoom;
+import vn.healthbook.report.RunText;
 import vn.healthbook.report.Table;
 import vn.healthbook.sql.Sql;
 
@@ -92,7 +94,7 @@ final class DoctorCommand implements Callable<ExitCode> {
             Files.delete(trial);
             good("home", home);
             long free = Files.getFileStore(home).getUsableSpace();
-            tell(free >= LITTLE_SPACE, "disk", "%,d MB".formatted(free >> 20));
+            tell(free >= LITTLE_SPACE, "disk", String.format(Locale.ROOT, "%,d MB", free >> 20));
         } catch (IOException unwritable) {
             bad("home", home + ": " + unwritable.getClass().getSimpleName());
         }
@@ -164,10 +166,13 @@ final class DoctorCommand implements Callable<ExitCode> {
     private void runs(Statement statement) throws SQLException {
         try (ResultSet row =
                 statement.executeQuery(Sql.named("command/list_unfinished_runs").text())) {
+            RunText status = new RunText(root.language());
             boolean none = true;
             while (row.next()) {
                 none = false;
-                bad(
+                String state = row.getString("state");
+                tell(
+                        state.equals("RUNNING"),
                         "runs",
                         root.terminal()
                                 .text(
@@ -175,7 +180,7 @@ final class DoctorCommand implements Callable<ExitCode> {
                                         row.getLong("run_id"),
                                         row.getString("job"),
                                         row.getString("business_date"),
-                                        row.getString("state"),
+                                        status.status(state),
                                         row.getLong("run_id")));
             }
             if (none) {

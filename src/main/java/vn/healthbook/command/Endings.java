@@ -3,13 +3,13 @@ package vn.healthbook.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import vn.healthbook.batch.DatabaseFault;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.Refusal;
 import vn.healthbook.database.DatabaseUnavailable;
@@ -19,9 +19,6 @@ import vn.healthbook.layout.Nearest;
 
 /** How a command ends that did not go through: one sentence that names what to do next, and the exit code of the contract. */
 final class Endings {
-
-    /** SQLSTATE of PostgreSQL for a full disk. */
-    private static final String DISK_FULL = "53100";
 
     private final HealthbookCommand root;
     private final Terminal terminal;
@@ -125,14 +122,12 @@ final class Endings {
     }
 
     private ExitCode tellTechnical(Exception failure) {
-        if (isDiskFull(failure)) {
-            terminal.say("failed.disk-full");
-            return ExitCode.FAILED;
-        }
-        Optional<String> connection =
-                find(failure, SQLException.class).map(SQLException::getSQLState).filter(Endings::isConnectionLost);
-        if (connection.isPresent()) {
-            terminal.say("failed.database-lost", connection.get());
+        Optional<DatabaseFault> fault =
+                causes(failure).flatMap(each -> DatabaseFault.of(each).stream()).findFirst();
+        if (fault.isPresent()) {
+            terminal.say(
+                    "failed.database",
+                    root.language().choose(fault.get().vietnamese(), fault.get().english()));
             return ExitCode.FAILED;
         }
         Optional<NoSuchFileException> gone = find(failure, NoSuchFileException.class);
@@ -152,18 +147,6 @@ final class Endings {
                 .println("Lỗi chương trình, chưa rõ nguyên nhân / A bug of the program: "
                         + root(failure).getClass().getName() + ". -v: chi tiết / details.");
         return ExitCode.BUG;
-    }
-
-    static boolean isDiskFull(Throwable failure) {
-        return causes(failure)
-                .anyMatch(each -> each instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
-                        || each instanceof IOException
-                                && String.valueOf(each.getMessage()).contains("No space left on device"));
-    }
-
-    /** Class 08 connection exceptions, 57P01-57P03 server going down or not yet up. */
-    private static boolean isConnectionLost(String state) {
-        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     private static <T> Optional<T> find(Throwable failure, Class<T> kind) {

@@ -26,9 +26,9 @@ final class Findings {
             table.row(
                     each.rows(),
                     each.firstLine(),
-                    each.severity(),
+                    words.level(each.severity()),
                     each.code(),
-                    each.field(),
+                    words.field(each.field()),
                     NoticeCatalogue.find(each.code()).map(words::sentence).orElse(""),
                     NoticeCatalogue.find(each.code()).map(words::remedy).orElse(""));
         }

@@ -92,6 +92,13 @@ final class HealthbookCommand implements Runnable {
         return new ParameterException(spec.commandLine(), terminal.text(key, values));
     }
 
+    /** Refuses a number below 1. */
+    void requireSome(String option, int number) {
+        if (number < 1) {
+            throw wrong("usage.less-than-one", number, option);
+        }
+    }
+
     /** A request that makes sense but cannot be met: one sentence without the usage, exit code 2. */
     Refusal refuse(String key, Object... values) {
         return new Refusal(

@@ -1,20 +1,17 @@
 package vn.healthbook.command;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import vn.healthbook.batch.ExitCode;
 
 /** Runs all jobs of a night in their order, from the inboxes. */
 @Command(name = "nightly", sortOptions = false)
 final class NightlyCommand implements Callable<ExitCode> {
 
-    @Option(names = "--date", paramLabel = "DATE", descriptionKey = "date")
-    @Nullable
-    LocalDate date;
+    @Mixin
+    BusinessDay day = new BusinessDay();
 
     private final HealthbookCommand root;
 
@@ -24,6 +21,6 @@ final class NightlyCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws Exception {
-        return RunCommand.run(root, "nightly", List.of(), date, false);
+        return RunCommand.run(root, "nightly", List.of(), day.get(), false);
     }
 }

@@ -54,7 +54,7 @@ final class Program implements AutoCloseable {
         application.setHeadless(true);
         application.setAddCommandLineProperties(false);
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("command", chosen(root, database, serving)));
+        environment.getPropertySources().addFirst(new MapPropertySource("command", chosen(root, database)));
         application.setEnvironment(environment);
         ProgressLines progress = new ProgressLines(root.terminal(), root.quiet);
         application.addInitializers(
@@ -64,7 +64,7 @@ final class Program implements AutoCloseable {
         return new Program(application.run(), serving);
     }
 
-    private static Map<String, Object> chosen(HealthbookCommand root, DatabaseAddress database, boolean serving) {
+    private static Map<String, Object> chosen(HealthbookCommand root, DatabaseAddress database) {
         String attempt = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
         Map<String, Object> chosen = new HashMap<>();
         chosen.put("healthbook.home", root.home().toString());
@@ -77,7 +77,6 @@ final class Program implements AutoCloseable {
             chosen.put("spring.datasource.password", database.password());
         }
         chosen.put("spring.datasource.hikari.data-source-properties.ApplicationName", "healthbook-" + attempt);
-        chosen.put("db-scheduler.enabled", Boolean.toString(serving));
         if (root.verbose) {
             chosen.put("logging.level.root", "info");
             chosen.put("healthbook.log-exceptions", "%ex{short}");

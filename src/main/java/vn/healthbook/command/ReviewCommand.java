@@ -41,6 +41,7 @@ final class ReviewCommand implements Callable<ExitCode> {
                     int most,
             @Option(names = "--decided", descriptionKey = "decided") boolean decided)
             throws Exception {
+        root.requireSome("--limit", most);
         try (Program program = root.open()) {
             ReviewReports reports = program.bean(ReviewReports.class);
             ReviewText words = new ReviewText(root.language());

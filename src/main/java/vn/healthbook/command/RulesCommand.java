@@ -43,7 +43,8 @@ final class RulesCommand implements Callable<ExitCode> {
         for (NoticeCode each : NoticeCatalogue.list()) {
             String here = here(severities, each);
             String usual = each.severity().name();
-            table.row(each.name(), here, here.equals(usual) ? "" : usual, words.sentence(each));
+            table.row(
+                    each.name(), words.level(here), here.equals(usual) ? "" : words.level(usual), words.sentence(each));
         }
         Tables.print(root, table);
         return ExitCode.DONE;
@@ -72,7 +73,7 @@ final class RulesCommand implements Callable<ExitCode> {
                         .text(
                                 "rules.explained",
                                 notice.name(),
-                                here(severities(), notice),
+                                words.level(here(severities(), notice)).text(),
                                 words.sentence(notice),
                                 words.remedy(notice)));
         return ExitCode.DONE;

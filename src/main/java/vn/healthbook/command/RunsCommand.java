@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.healthbook.batch.ExitCode;
@@ -12,6 +13,7 @@ import vn.healthbook.report.Json;
 import vn.healthbook.report.RunLine;
 import vn.healthbook.report.RunText;
 import vn.healthbook.report.Table;
+import vn.healthbook.steward.Word;
 
 /** Watches runs and decides about them. */
 @Command(name = "runs", sortOptions = false, synopsisSubcommandLabel = "[COMMAND]")
@@ -35,6 +37,7 @@ final class RunsCommand implements Callable<ExitCode> {
             @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit", defaultValue = "" + USUAL_MOST)
                     int most)
             throws Exception {
+        root.requireSome("--limit", most);
         try (Program program = root.open()) {
             List<RunLine> runs = program.reports().listRuns(most);
             if (root.format == Format.JSON) {
@@ -103,13 +106,10 @@ final class RunsCommand implements Callable<ExitCode> {
     ExitCode approve(
             @Parameters(paramLabel = "ID", descriptionKey = "run-id") long run,
             @Option(names = "--gate", required = true, paramLabel = "G", descriptionKey = "gate") String gate,
-            @Option(names = "--by", required = true, paramLabel = "NAME", descriptionKey = "by") String by,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", descriptionKey = "reason") String reason)
+            @Mixin Signature signature)
             throws Exception {
-        if (by.isBlank() || reason.isBlank()) {
-            throw root.wrong("runs.who-and-why");
-        }
-        return decide(run, program -> program.runs().approve(run, gate, by.strip(), reason.strip()));
+        Word word = signature.word(root);
+        return decide(run, program -> program.runs().approve(run, gate, word.by(), word.reason()));
     }
 
     @Command(name = "recover")

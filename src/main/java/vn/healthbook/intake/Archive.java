@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Copies of all deliveries under the hash of their content. From the claim on only these copies are read. */
 @Component
 class Archive {
+
+    /** How the name of a copy ends that is not whole yet; before it stands the process that writes it. */
+    private static final String PART = ".tmp";
 
     private final Home home;
 
@@ -47,11 +51,11 @@ class Archive {
     boolean keep(Path file, String sha256) throws IOException {
         Path target = path(place(sha256));
         Files.createDirectories(target.getParent());
-        Path part = Files.createTempFile(
-                target.getParent(),
-                "part",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        forgetAbandoned(target);
+        Path part = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + PART);
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             MessageDigest digest = digest();
             try (InputStream in = PackedFile.open(file);
@@ -68,6 +72,20 @@ class Archive {
             return true;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** What programs have left that were killed while they copied this content. */
+    private static void forgetAbandoned(Path target) throws IOException {
+        try (DirectoryStream<Path> parts =
+                Files.newDirectoryStream(target.getParent(), target.getFileName() + ".*" + PART)) {
+            for (Path part : parts) {
+                String process = String.valueOf(part.getFileName()).replaceAll("^[^.]*[.]|[.]tmp$", "");
+                if (process.matches("\\d{1,9}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    Files.deleteIfExists(part);
+                }
+            }
         }
     }
 

@@ -36,11 +36,16 @@ class Claim implements Task {
     @Override
     public void run(long run) throws IOException {
         Map<String, Object> of = Map.of("run", run);
+        List<Input> inputs = list(run);
+        // copies of gigabytes take their time: made before anything is locked
+        keptPackages.clear();
+        for (Input input : inputs) {
+            copy(input);
+        }
         sql.call(Sql.named("batch/open_staging"), of);
         sql.update(Sql.named("batch/note_claim"), of);
-        keptPackages.clear();
-        for (Input input : list(run)) {
-            claim(run, input);
+        for (Input input : inputs) {
+            register(run, input);
         }
         sql.update(Sql.named("intake/forget_notices"), of);
         sql.update(Sql.named("intake/forget_rejects"), of);
@@ -75,8 +80,7 @@ class Claim implements Task {
                 .list();
     }
 
-    private void claim(long run, Input input) throws IOException {
-        Layout layout = layouts.find(input.layout()).orElseThrow();
+    private void copy(Input input) throws IOException {
         Path file = Path.of(input.file());
         if (!keep(file, input.sha256())) {
             throw new Refusal(
@@ -86,6 +90,10 @@ class Claim implements Task {
                     "File %s changed or went away while it was read. Type the command again with the file as it is now."
                             .formatted(file.getFileName()));
         }
+    }
+
+    private void register(long run, Input input) throws IOException {
+        Layout layout = layouts.find(input.layout()).orElseThrow();
         Map<String, Object> identity = new HashMap<>();
         identity.put("layout", layout.name());
         identity.put("sender", layout.sender());
@@ -97,7 +105,7 @@ class Claim implements Task {
         requireFree(run, delivery);
         delivery.put("source", layout.source());
         delivery.put("extent", layout.extent().name());
-        delivery.put("fileName", shownName(file));
+        delivery.put("fileName", shownName(Path.of(input.file())));
         delivery.put("bytes", archive.size(input.sha256()));
         delivery.put("archive", Archive.place(input.sha256()));
         sql.update(Sql.named("intake/register_delivery"), delivery);

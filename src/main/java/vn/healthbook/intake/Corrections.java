@@ -2,10 +2,16 @@ package vn.healthbook.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.FileOrigins;
+import vn.healthbook.batch.Refusal;
 import vn.healthbook.layout.Layout;
 import vn.healthbook.sql.Sql;
 import vn.healthbook.sql.SqlRunner;
@@ -16,6 +22,9 @@ import vn.healthbook.sql.SqlRunner;
  */
 @Component
 public class Corrections implements FileOrigins {
+
+    /** Lines that name no line of ours are looked up no oftener. */
+    private static final int MOST_TRIES = 1_000;
 
     private final SqlRunner sql;
 
@@ -33,22 +42,47 @@ public class Corrections implements FileOrigins {
     }
 
     /**
-     * As-of and sequence of the delivery a corrected file comes from; empty when it is no such file, or when its first line is none that was
-     * rejected from this sender: a reject file of another installation speaks about its own date.
+     * As-of and sequence of the delivery a corrected file comes from; empty when it is no such file, or when none of its lines was rejected from
+     * this sender: a reject file of another installation speaks about its own date.
+     *
+     * @throws Refusal when its lines come from deliveries of several dates: under any of these, some would overrule what was said since
      */
     @Override
     public Optional<Origin> findOrigin(Path file, Layout layout) {
+        Map<Origin, Long> origins = new LinkedHashMap<>();
         try (DeliveryReader reader = DeliveryReader.open(file, layout)) {
-            if (!reader.isCorrection()) {
-                return Optional.empty();
+            if (reader.isCorrection()) {
+                Set<Long> known = new HashSet<>();
+                int tries = 0;
+                for (RawLine line = reader.read(); line != null && tries < MOST_TRIES; line = reader.read()) {
+                    Optional<LineReference> of = LineReference.find(line.reference());
+                    if (of.isEmpty() || known.contains(of.get().delivery())) {
+                        continue;
+                    }
+                    tries++;
+                    Optional<Origin> origin = origin(of.get(), layout);
+                    if (origin.isPresent()) {
+                        known.add(of.get().delivery());
+                        origins.putIfAbsent(origin.get(), of.get().delivery());
+                    }
+                }
             }
-            RawLine first = reader.read();
-            return first == null
-                    ? Optional.empty()
-                    : LineReference.find(first.reference()).flatMap(line -> origin(line, layout));
         } catch (DeliveryRefused | IOException refusedLater) {
             return Optional.empty();
         }
+        if (origins.size() > 1) {
+            throw severalDates(file, List.copyOf(origins.values()));
+        }
+        return origins.keySet().stream().findFirst();
+    }
+
+    private static Refusal severalDates(Path file, List<Long> deliveries) {
+        return new Refusal(
+                ExitCode.USAGE,
+                "Tệp %s gồm dòng sửa của các lô dữ liệu %s có ngày số liệu khác nhau. Gửi lại từng lô trong một tệp riêng."
+                        .formatted(file.getFileName(), deliveries),
+                "File %s holds corrected lines of deliveries %s, which speak about different dates. Send each in a file of its own."
+                        .formatted(file.getFileName(), deliveries));
     }
 
     private Optional<Origin> origin(LineReference of, Layout layout) {

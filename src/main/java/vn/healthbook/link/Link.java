@@ -46,7 +46,7 @@ public class Link {
                 steps.planRounds("link/reach_records"),
                 steps.plan("link/plan_scope"),
                 steps.plan("link/propose_pairs"),
-                steps.plan("link/plan_pairs", "link/plan_forbidden_pairs"),
+                steps.plan("link/plan_pairs", "link/plan_forbidden_pairs", "link/plan_pair_claims"),
                 judgePairs());
     }
 

@@ -37,7 +37,9 @@ class CloseNight implements Task {
         String names = waiting.stream().map(StepExecution::getStepName).collect(Collectors.joining(", "));
         Optional<JobLeft> gated =
                 left.stream().filter(job -> job.state().equals("GATED")).findFirst();
-        if (gated.isPresent() && left.stream().allMatch(job -> job.state().equals("GATED"))) {
+        boolean allGated = left.size() == waiting.size()
+                && left.stream().allMatch(job -> job.state().equals("GATED"));
+        if (gated.isPresent() && allGated) {
             long child = gated.get().runId();
             throw new Refusal(
                     ExitCode.GATED,

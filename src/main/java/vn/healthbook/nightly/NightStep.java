@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.healthbook.batch.CurrentRun;
+import vn.healthbook.batch.DatabaseFault;
 import vn.healthbook.batch.ExitCode;
 import vn.healthbook.batch.Refusal;
 import vn.healthbook.batch.RunInput;
@@ -43,7 +44,8 @@ final class NightStep extends AbstractStep {
     static final String LANGUAGES = "\n";
 
     private static final Logger LOG = LoggerFactory.getLogger(NightStep.class);
-    private static final Set<String> PASSING = Set.of("DATABASE_LOST", "DEADLOCK");
+    private static final Set<String> PASSING =
+            Set.of(DatabaseFault.DATABASE_LOST.name(), DatabaseFault.DEADLOCK.name());
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
@@ -71,10 +73,10 @@ final class NightStep extends AbstractStep {
                 break;
             }
             LOG.warn(
-                    "{}: trying again in {} s. {}",
+                    "{}: PostgreSQL chưa trả lời hoặc bận, tự thử lại sau {} giây / PostgreSQL does not answer or is busy, trying again in {} s",
                     job.name(),
                     pause.toSeconds(),
-                    tried.result().english());
+                    pause.toSeconds());
             LockSupport.parkNanos(pause.toNanos());
             tried = attempt(night, request);
         }
@@ -103,7 +105,7 @@ final class NightStep extends AbstractStep {
             RunResult result = runs.getObject().runInNight(night, request);
             return new Tried(result, result.exit() == ExitCode.FAILED && isPassing(result.runId()));
         } catch (Refusal refused) {
-            LOG.warn("{}: {}", job.name(), refused.english());
+            LOG.warn("{}: {} / {}", job.name(), refused.vietnamese(), refused.english());
             return new Tried(new RunResult(0, refused.exit(), refused.vietnamese(), refused.english()), false);
         } catch (DataAccessException | TransactionException unreachable) {
             return new Tried(

@@ -4,24 +4,18 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.healthbook.batch.Refusal;
-import vn.healthbook.batch.RunRequest;
-import vn.healthbook.batch.RunResult;
-import vn.healthbook.batch.Runs;
-import vn.healthbook.intake.Home;
-import vn.healthbook.intake.Inbox;
 import vn.healthbook.layout.JobFile;
 import vn.healthbook.layout.JobFiles;
 
@@ -33,24 +27,39 @@ import vn.healthbook.layout.JobFiles;
 @Component
 public class Schedule {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final DataSource dataSource;
     private final JobFiles jobs;
-    private final Home home;
-    private final Runs runs;
 
-    Schedule(DataSource dataSource, JobFiles jobs, Home home, Runs runs) {
+    Schedule(DataSource dataSource, JobFiles jobs) {
         this.dataSource = dataSource;
         this.jobs = jobs;
-        this.home = home;
-        this.runs = runs;
+    }
+
+    /** Starts a job that is due, with the operators' room as it is then; tells its own failures. */
+    @FunctionalInterface
+    public interface Start {
+
+        /** @param date the day in Viet Nam on which the job was due */
+        void start(String job, LocalDate date);
+    }
+
+    /** When each job that starts by itself begins next, Viet Nam time; empty when no file of the room says when. */
+    public Map<String, ZonedDateTime> next() {
+        Map<String, ZonedDateTime> next = new LinkedHashMap<>();
+        for (JobFile job : jobs.list()) {
+            if (job.cron() != null) {
+                Instant due = Schedules.cron(job.cron(), VIET_NAM).getInitialExecutionTime(Instant.now());
+                next.put(job.name(), due.atZone(VIET_NAM));
+            }
+        }
+        return next;
     }
 
     /** Serves until the program is asked to end. */
-    public void run() throws InterruptedException {
-        Scheduler scheduler = scheduler();
+    public void run(Start start) throws InterruptedException {
+        Scheduler scheduler = scheduler(start);
         CountDownLatch asked = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(asked::countDown, "schedule-ends"));
         scheduler.start();
@@ -61,13 +70,13 @@ public class Schedule {
         }
     }
 
-    Scheduler scheduler() {
+    private Scheduler scheduler(Start start) {
         List<RecurringTask<?>> tasks = new ArrayList<>();
         for (JobFile job : jobs.list()) {
             if (job.cron() != null) {
                 tasks.add(Tasks.recurring(job.name(), Schedules.cron(job.cron(), VIET_NAM))
-                        .execute((instance, context) ->
-                                start(job, LocalDate.ofInstant(context.getExecution().executionTime, VIET_NAM))));
+                        .execute((instance, context) -> start.start(
+                                job.name(), LocalDate.ofInstant(context.getExecution().executionTime, VIET_NAM))));
             }
         }
         return Scheduler.create(dataSource)
@@ -78,21 +87,5 @@ public class Schedule {
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)
                 .build();
-    }
-
-    private void start(JobFile job, LocalDate date) {
-        try {
-            Inbox inbox = Inbox.look(home.root(), Inbox.wanted(job, jobs));
-            RunResult result = runs.run(new RunRequest(
-                    job.name(),
-                    date,
-                    inbox.settled(file -> LOG.info("{} is still growing and is left", file.getFileName())),
-                    false));
-            LOG.info("{} {}: {}", job.name(), date, result.english());
-        } catch (Refusal refused) {
-            LOG.warn("{} {}: {}", job.name(), date, refused.english());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

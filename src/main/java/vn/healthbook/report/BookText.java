@@ -150,7 +150,8 @@ public final class BookText {
             return null;
         }
         return switch (column) {
-            case "source", "tier", "reason" -> texts.word(column + ".", value.toString());
+            case "source", "tier" -> texts.word(column + ".", value.toString());
+            case "reason" -> texts.word("review.reason.", value.toString());
             case "kind" -> texts.word(part.equals("book.life-events") ? "life-event." : "kind.", value.toString());
             default -> value;
         };

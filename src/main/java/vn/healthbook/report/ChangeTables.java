@@ -43,7 +43,7 @@ final class ChangeTables {
         add(parts, texts.text("changes.rejects"), rejects());
         add(
                 parts,
-                texts.text(report.run().dryRun() ? "changes.books.would" : "changes.books", total("BOOK")),
+                texts.text(report.isPlanOnly() ? "changes.books.would" : "changes.books", total("BOOK")),
                 values("BOOK"));
         add(parts, texts.text("changes.samples"), samples(mostSamples));
         return parts;

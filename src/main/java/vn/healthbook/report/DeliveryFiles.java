@@ -21,6 +21,7 @@ import vn.healthbook.intake.Home;
 import vn.healthbook.intake.LineReference;
 import vn.healthbook.intake.RejectFile;
 import vn.healthbook.layout.CsvFormat;
+import vn.healthbook.layout.Layout;
 import vn.healthbook.layout.Layouts;
 import vn.healthbook.sql.Sql;
 
@@ -37,8 +38,6 @@ public class DeliveryFiles {
     private static final Sql PREPARE = Sql.named("report/prepare_acknowledgement");
     private static final Sql ACKNOWLEDGEMENT = Sql.named("report/list_acknowledgement");
     private static final Sql REJECTS = Sql.named("report/list_rejects");
-
-    private static final CsvFormat PLAIN = CsvFormat.USUAL;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
@@ -80,6 +79,7 @@ public class DeliveryFiles {
         return home.deliveryOutput(delivery).resolve("rejected-" + delivery + ".csv");
     }
 
+    /** Whether lines of the delivery were rejected. */
     public boolean hasRejects(long delivery) {
         return Boolean.TRUE.equals(
                 jdbc.sql("select exists (select 1 from quality.rejected_line where delivery_id = :delivery)")
@@ -88,6 +88,11 @@ public class DeliveryFiles {
                         .single());
     }
 
+    /**
+     * The acknowledgement as a file for its owner only (mode 0600), whole or not at all.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
     public void writeAcknowledgement(long delivery, Path file) {
         try {
             OwnFile.write(file, to -> acknowledge(delivery, to));
@@ -114,28 +119,33 @@ public class DeliveryFiles {
         printer.flush();
     }
 
+    /**
+     * The rejected lines as a file for its owner only (mode 0600), whole or not at all, in the character set and with the separator of the layout
+     * (see {@link RejectFile#format}).
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
     public void writeRejects(long delivery, Path file) {
         Delivery of = find(delivery).orElseThrow(() -> new IllegalArgumentException("no delivery " + delivery));
+        // the layout may have been taken away since
+        Optional<Layout> layout = layouts.find(of.layout());
+        Reasons reasons = new Reasons(layout.map(Layout::columns).orElse(List.of()), language);
         try {
             OwnFile.createFolder(file);
-            try (RejectFile rejects = RejectFile.create(file, of.header(), format(of))) {
+            try (RejectFile rejects = RejectFile.create(
+                    file, of.header(), layout.map(RejectFile::format).orElse(CsvFormat.USUAL))) {
                 stream(
                         REJECTS,
                         delivery,
                         row -> rejects.write(
                                 strings(row, "delivered"),
                                 new LineReference(delivery, row.getInt("record")).text(),
-                                Reasons.text(List.of(strings(row, "reasons")), language)));
+                                reasons.text(List.of(strings(row, "reasons")))));
                 rejects.complete();
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    /** Plain CSV when the layout has been taken away since. */
-    private CsvFormat format(Delivery delivery) {
-        return layouts.find(delivery.layout()).map(RejectFile::format).orElse(PLAIN);
     }
 
     private Optional<Delivery> find(long delivery) {

@@ -69,7 +69,7 @@ final class PageDrawing {
         unusual();
         section(texts.text("page.children"), tables.children());
         section(texts.text("page.silent"), tables.silent());
-        section(texts.text(isApplied() ? "page.books" : "page.books.would"), tables.books());
+        section(texts.text(report.isPlanOnly() ? "page.books.would" : "page.books"), tables.books());
         new ChangeTables(report, texts, language).parts().forEach(part -> section(part.title(), part.table()));
         deliveries();
         findings();
@@ -81,10 +81,6 @@ final class PageDrawing {
         section(texts.text("page.reviews"), tables.reviews());
         section(texts.text("page.gates"), told.tables().gates(report.gates()));
         section(texts.text("page.steps"), tables.steps());
-    }
-
-    private boolean isApplied() {
-        return !report.run().dryRun() && !report.run().status().equals("GATED");
     }
 
     private void unusual() {

@@ -246,7 +246,7 @@ final class PageTables {
         content.reviews()
                 .forEach(each -> table.row(
                         texts.word("tier.", each.tier()),
-                        texts.word("reason.", each.reason()),
+                        texts.word("review.reason.", each.reason()),
                         each.records(),
                         each.pairs()));
         return table;

@@ -1,5 +1,6 @@
 package vn.healthbook.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import vn.healthbook.batch.RunResult;
  * @param date the business date
  * @param seconds from start to end, or until now
  * @param parent the night it belongs to
+ * @param applying whether it has begun to apply what it planned; never true of a night, which applies nothing itself
  * @param failure name of what went wrong; no text of an exception
  * @param told why it ended before it was done, and what to type next; null when it is done
  */
@@ -28,6 +30,7 @@ public record RunLine(
         double seconds,
         @Nullable Long parent,
         boolean dryRun,
+        @JsonIgnore boolean applying,
         OffsetDateTime startedAt,
         @Nullable String failure,
         @Nullable Told told) {
@@ -39,6 +42,17 @@ public record RunLine(
     RunLine ended(String state, RunResult result) {
         Told now = result.exit() == ExitCode.DONE ? null : new Told(result.vietnamese(), result.english());
         return new RunLine(
-                run, job, state, result.exit().code(), date, seconds, parent, dryRun, startedAt, failure, now);
+                run,
+                job,
+                state,
+                result.exit().code(),
+                date,
+                seconds,
+                parent,
+                dryRun,
+                applying,
+                startedAt,
+                failure,
+                now);
     }
 }

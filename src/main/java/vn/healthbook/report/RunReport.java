@@ -36,11 +36,11 @@ public record RunReport(
     /** One step with the sums over its attempts. */
     public record Step(String name, String status, long read, long written, double seconds, String job, long run) {}
 
-    /** What the run did to the books; in a dry run: what it would do. */
+    /** What the run did to the books; when {@link #isPlanOnly}: what it would do. */
     public record Books(long created, long updated, long closed, long waitingForReview, long merged, long retired) {}
 
     /**
-     * What a run took back; in a dry run: what it would take back.
+     * What a run took back; when {@link #isPlanOnly}: what it would take back.
      *
      * @param statements what the delivery asserted
      * @param removed of these, what no other delivery asserts
@@ -82,6 +82,12 @@ public record RunReport(
     @JsonIgnore
     public boolean isBalanced() {
         return deliveries.stream().noneMatch(delivery -> delivery.isApplied() && !delivery.isBalanced());
+    }
+
+    /** Whether the figures tell what would be: in a dry run, and before a run has begun to apply. A night counts what its jobs applied. */
+    @JsonIgnore
+    public boolean isPlanOnly() {
+        return run.dryRun() || (!run.applying() && !run.status().equals("DONE") && !RunTables.isNight(this));
     }
 
     /** The same report of the run as it is about to end. */

@@ -133,6 +133,7 @@ public class RunReports {
                 tenths(row.getDouble("seconds")),
                 row.getObject("parent_run_id", Long.class),
                 row.getBoolean("dry_run"),
+                row.getBoolean("applying"),
                 row.getObject("started_at", OffsetDateTime.class),
                 row.getString("failure"),
                 told(row));

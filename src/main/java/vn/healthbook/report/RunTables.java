@@ -3,6 +3,7 @@ package vn.healthbook.report;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -143,7 +144,7 @@ final class RunTables {
             table.row(
                     gate.gate(),
                     gate.delivery(),
-                    "%.0f / %.0f".formatted(gate.measured(), gate.of()),
+                    String.format(Locale.ROOT, "%,.0f / %,.0f", gate.measured(), gate.of()),
                     gate.allowed(),
                     texts.word("outcome.", gate.outcome()));
         }

@@ -2,7 +2,10 @@ package vn.healthbook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.healthbook.field.Fields;
 import vn.healthbook.layout.Gate;
 import vn.healthbook.notice.NoticeCode;
 
@@ -44,7 +47,7 @@ public final class RunText {
         RunReport.Withdrawal withdrawal = report.withdrawal();
         if (withdrawal != null) {
             parts.add(texts.text(
-                    report.run().dryRun() ? "withdrawal.would" : "withdrawal.did",
+                    report.isPlanOnly() ? "withdrawal.would" : "withdrawal.did",
                     withdrawal.delivery(),
                     withdrawal.file(),
                     withdrawal.statements(),
@@ -142,7 +145,7 @@ public final class RunText {
     private String books(RunReport report) {
         RunReport.Books books = report.books();
         return texts.text(
-                report.run().dryRun() ? "books.would" : "books.did",
+                report.isPlanOnly() ? "books.would" : "books.did",
                 books.created(),
                 books.updated(),
                 books.closed(),
@@ -156,10 +159,11 @@ public final class RunText {
         for (RunReport.NoticeCount count : report.notices()
                 .subList(0, Math.min(MOST_NOTICES, report.notices().size()))) {
             text.append(System.lineSeparator())
-                    .append("  %,9d  %-8s "
-                            .formatted(
-                                    count.rows(),
-                                    texts.word("level.", count.severity()).text()))
+                    .append(String.format(
+                            Locale.ROOT,
+                            "  %,9d  %-8s ",
+                            count.rows(),
+                            level(count.severity()).text()))
                     .append(told(count.code()));
         }
         int more = report.notices().size() - MOST_NOTICES;
@@ -192,6 +196,20 @@ public final class RunText {
 
     public String remedy(NoticeCode notice) {
         return language.choose(notice.remedyVietnamese(), notice.remedyEnglish());
+    }
+
+    /** ERROR, WARNING, INFO or SHADOW. */
+    public Table.Word level(String severity) {
+        return texts.word("level.", severity);
+    }
+
+    /** A field by its name in the language; a column that is none of the fields stays as it is. */
+    public Table.@Nullable Word field(@Nullable String column) {
+        return column == null
+                ? null
+                : Fields.find(column)
+                        .map(field -> new Table.Word(column, language.choose(field.vietnamese(), field.english())))
+                        .orElse(new Table.Word(column, column));
     }
 
     public String status(String state) {

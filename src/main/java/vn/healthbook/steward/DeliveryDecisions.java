@@ -24,6 +24,9 @@ import vn.healthbook.sql.SqlRunner;
 @Component
 public class DeliveryDecisions {
 
+    /** The job that takes one delivery back; it is asked for by {@link #withdraw} alone. */
+    public static final String WITHDRAWAL = WithdrawDeliveryJob.NAME;
+
     private static final Sql FIND = Sql.named("steward/find_delivery");
 
     private final SqlRunner sql;
@@ -52,6 +55,7 @@ public class DeliveryDecisions {
     /** Keeps a delivery that is not in the registry yet from being loaded, until it is released; a dry run has given it its number. */
     public RunResult hold(long named, Word word) {
         return decide(() -> {
+            sql.update(Sql.named("steward/adopt_delivery"), Map.of("delivery", named));
             long delivery = real(named);
             Delivery found = get(delivery);
             if (found.state().equals("HELD") && found.is("HOLD")) {
@@ -85,9 +89,13 @@ public class DeliveryDecisions {
         });
     }
 
-    /** Lets the next run of its job take a delivery from the archive; the gate that held or refused it, if one did, is opened for it. */
-    public RunResult release(long delivery, Word word) {
+    /**
+     * Lets the next run of its job take a delivery from the archive; the gate that held or refused it, if one did, is opened for it. The number may
+     * be that of a dry run which has looked at the same delivery.
+     */
+    public RunResult release(long named, Word word) {
         return decide(() -> {
+            long delivery = real(named);
             Delivery found = get(delivery);
             switch (found.state()) {
                 case "APPLIED" -> {
@@ -131,7 +139,8 @@ public class DeliveryDecisions {
      * @param date business date of the run, under which the history of the books is kept
      * @param dryRun count only; then nobody's word is needed
      */
-    public RunResult withdraw(long delivery, LocalDate date, boolean dryRun, @Nullable Word word) {
+    public RunResult withdraw(long named, LocalDate date, boolean dryRun, @Nullable Word word) {
+        long delivery = real(named);
         Delivery found = Objects.requireNonNull(transaction.execute(status -> get(delivery)));
         // the delivery is marked before the run is done: a run that died in between goes on
         Optional<Long> unfinished = dryRun
@@ -164,10 +173,9 @@ public class DeliveryDecisions {
         });
     }
 
+    /** What is meant when somebody names what a dry run has looked at. */
     private long real(long named) {
-        Map<String, Object> of = Map.of("delivery", named);
-        sql.update(Sql.named("steward/adopt_delivery"), of);
-        return sql.query(Sql.named("steward/find_real_delivery"), of)
+        return sql.query(Sql.named("steward/find_real_delivery"), Map.of("delivery", named))
                 .query(Long.class)
                 .optional()
                 .orElse(named);

@@ -5,6 +5,7 @@ import static vn.healthbook.command.Typed.type;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,21 @@ class CommandLinesTest {
         assertThat(layout.exit()).isEqualTo(2);
         assertThat(layout.err()).contains("Did you mean: population?");
         assertThat(home.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void refusesWhatAJobCannotDoBeforeAnythingStarts(@TempDir Path home) throws Exception {
+        String at = home.resolve("home").toString();
+        Path file = Files.writeString(home.resolve("population-20261101.csv"), "SO_CCCD\n");
+        Typed dry = type("run", "nightly", "--dry-run", "--home", at);
+        assertThat(dry.err()).contains("nightly is a chain of jobs and has no dry run; nothing was run");
+        Typed idle = type("run", "standardize-books", "--input", "population=" + file, "--home", at);
+        assertThat(idle.err()).contains("standardize-books reads no files; nothing was run");
+        Typed aim = type("run", "withdraw-delivery", "--home", at);
+        assertThat(aim.err()).contains("healthbook deliveries withdraw ID");
+        assertThat(List.of(dry.exit(), idle.exit(), aim.exit())).containsOnly(2);
+        assertThat(home.resolve("home")).doesNotExist();
+        assertThat(type("runs", "list", "--limit", "0").err()).contains("--limit takes 1 or more");
     }
 
     @Test

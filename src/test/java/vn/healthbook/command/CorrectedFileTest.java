@@ -98,6 +98,30 @@ class CorrectedFileTest {
     }
 
     @Test
+    void hasTheDateOfItsOriginWhereverTheLinesOfOursStandInIt() throws IOException {
+        Path corrected = corrected("D1-L2");
+        String[] lines = Files.readString(corrected).split("\r\n");
+        Path added = Files.writeString(
+                folder.resolve("population-20261120.csv"),
+                String.join("\r\n", lines[0], "001190000009,Phạm Thị Lan,19910101,2,00340,00340,,", lines[1], ""));
+
+        load(added.toString());
+        assertThat(show(2).get("delivery").get("asOf").asString()).isEqualTo("2026-11-01");
+    }
+
+    @Test
+    void isRefusedWhenItsLinesComeFromDeliveriesOfSeveralDates() throws IOException {
+        load(file("population-20261110.csv", HEADER + OTHER + "001190000008,,19900404,2,00340,00340\n"));
+        Path corrected = corrected("D1-L2");
+        Files.writeString(
+                corrected, Files.readString(corrected) + "001190000008,Đỗ Thị Hoa,19900404,2,00340,00340,D2-L2,\r\n");
+
+        Typed refused = type("run", "create-books", "--input", "population=" + corrected);
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("deliveries [1, 2]").contains("Send each in a file of its own");
+    }
+
+    @Test
     void doesNotStayOpenWithoutAWordWhenASpreadsheetHasSpoiledTheReference() throws IOException {
         Path spoiled = corrected("1900-01-01 01:02");
         assertThat(type("run", "create-books", "--input", "population=" + spoiled)

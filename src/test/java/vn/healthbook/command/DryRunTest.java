@@ -75,7 +75,9 @@ class DryRunTest {
         StringBuilder text = new StringBuilder(header).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
         for (int i = 0; i < 3 * lines.size(); i++) {
-            text.append(",".repeat(header.split(",", -1).length - 1)).append('\n');
+            text.append("x")
+                    .append(",".repeat(header.split(",", -1).length - 1))
+                    .append('\n');
         }
         Path bad = Files.writeString(folder.resolve("population-20261101.csv"), text);
         String[] run = {"run", "create-books", "--date", "2026-11-01", "--input", "population=" + bad};
@@ -92,6 +94,11 @@ class DryRunTest {
         assertThat(type("deliveries", "show", "1").out()).isEqualTo(shown);
         assertThat(type("deliveries", "rejects", "1").out()).isEqualTo(rejects);
         assertThat(type("runs", "show", "1").out()).isEqualTo(told);
+
+        assertThat(type("deliveries", "release", "2", "--by", "Kiem", "--reason", "as a dry run has named it")
+                        .exit())
+                .isZero();
+        assertThat(type("deliveries", "show", "1").out()).contains("as a dry run has named it");
     }
 
     private String truth(DatabaseAddress of) {

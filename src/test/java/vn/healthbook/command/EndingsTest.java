@@ -48,7 +48,21 @@ class EndingsTest {
     void namesALostConnection() {
         assertThat(endings.failed(new IllegalStateException(new SQLException("gone", "57P01"))))
                 .isEqualTo(1);
-        assertThat(said()).contains("57P01").contains("doctor");
+        assertThat(said()).contains("PostgreSQL was lost").contains("doctor").contains("type the same command again");
+    }
+
+    @Test
+    void namesWhoHeldItUp() {
+        assertThat(endings.failed(new IllegalStateException(new SQLException("deadlock detected", "40P01"))))
+                .isEqualTo(1);
+        assertThat(said()).contains("Another session");
+    }
+
+    @Test
+    void namesAPoolThatHasNoConnection() {
+        assertThat(endings.failed(new IllegalStateException(new SQLException("timed out"))))
+                .isEqualTo(1);
+        assertThat(said()).contains("PostgreSQL was lost");
     }
 
     @Test

@@ -21,6 +21,29 @@ class RefusedDeliveryTest {
         return Typed.type(database, folder.resolve("home"), arguments);
     }
 
+    /** A night without files has its work all the same. */
+    @Test
+    void isTakenByTheNextNightOfItsDateWhenSomebodyReleasesIt() throws Exception {
+        StringBuilder nameless = new StringBuilder("SO_CCCD,HO_TEN,NGAY_SINH,GIOI_TINH,MAXA_TT,MAXA_CU_TRU\n")
+                .append("001190000005,Trần Thị Bình,19900101,2,00340,00340\n");
+        for (int day = 10; day < 16; day++) {
+            nameless.append("0011900000%1$d,,199001%1$d,2,00340,00340\n".formatted(day));
+        }
+        Path inbox = Files.createDirectories(folder.resolve("home/inbox/population"));
+        Files.writeString(inbox.resolve("population-20261101.csv"), nameless);
+        String[] night = {"nightly", "--date", "2026-11-01"};
+
+        assertThat(type(night).exit()).isEqualTo(3);
+        assertThat(type(night).exit()).as("nothing lies there").isZero();
+        assertThat(type("deliveries", "release", "1", "--by", "Kiem", "--reason", "known")
+                        .exit())
+                .isZero();
+        Typed taken = type(night);
+        assertThat(taken.exit()).as(taken.err()).isZero();
+        assertThat(type("deliveries", "list", "--format", "json").out()).contains("APPLIED");
+        assertThat(type(night).err()).contains("Nothing new to do");
+    }
+
     @Test
     void namesTheColumnThatOnlyTheWholeFileTells() throws Exception {
         StringBuilder american = new StringBuilder("SO_CCCD,HO_TEN,NGAY_SINH,GIOI_TINH,MAXA_TT,MAXA_CU_TRU\n");

@@ -109,6 +109,40 @@ class BadRowsTest {
         assertThat(Content.of(database).faults()).isEmpty();
     }
 
+    @Test
+    void aDeliveryThatWasStoppedNeitherHoldsUpARunNorComesInWhenTheRunIsApproved(@TempDir Path folder)
+            throws Exception {
+        Path room = Trials.room(folder.resolve("jobs"));
+        limit(room, "10%");
+        Path job = room.resolve("create-books.yml");
+        Files.writeString(
+                job,
+                Files.readString(job).replaceAll("changed-books: \\{.*?}", "changed-books: {at-most: 1%, always: 0}"));
+        try (TestProgram program = TestProgram.open(folder.resolve("home"), TestDatabases.fresh(), room)) {
+            assertThat(program.run("create-books", NIGHT, input(folder, "first", 1_000, 0))
+                            .exit())
+                    .isEqualTo(ExitCode.DONE);
+            Path renamed = Files.writeString(
+                    folder.resolve("renamed.csv"),
+                    file(1_000, 100, new TreeSet<>()).replace(" Văn ", " Hữu "));
+            RunResult asked = program.run(
+                    "create-books",
+                    NIGHT.plusDays(1),
+                    "population=" + renamed + "@" + NIGHT.plusDays(1),
+                    input(folder, "over", 500_000, 11));
+            assertThat(asked.exit()).as(asked.english()).isEqualTo(ExitCode.GATED);
+            assertThat(asked.english()).contains("changed-books").doesNotContain("rejected");
+
+            assertThatThrownBy(() -> program.runs().approve(asked.runId(), "rejected", "Lê Thị Kiểm", "known"))
+                    .hasMessageContaining("deliveries release");
+            program.runs().approve(asked.runId(), "changed-books", "Lê Thị Kiểm", "all were renamed");
+            RunResult done = program.runs().restart(asked.runId());
+            assertThat(done.exit()).as(done.english()).isEqualTo(ExitCode.DONE);
+            assertThat(state(program, "renamed.csv")).isEqualTo("APPLIED");
+            assertThat(state(program, "over.csv")).isEqualTo("REFUSED");
+        }
+    }
+
     private static void limit(Path room, String share) throws IOException {
         Path job = room.resolve("create-books.yml");
         Files.writeString(

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -236,7 +238,9 @@ class FaultTest {
         }
 
         assertThat(gaveWay.code()).as(gaveWay.words()).isEqualTo(1);
-        assertThat(gaveWay.output()).contains("40P01").contains("Continue: ");
+        assertThat(gaveWay.output())
+                .contains("Another session of the database held a lock")
+                .contains("Continue: ");
         assertThat(gaveWay.hasStackTrace()).as(gaveWay.output()).isFalse();
         expectTheSame(ground, trials.children().run(ground, command, null));
     }
@@ -276,6 +280,50 @@ class FaultTest {
         assertThat(verdict.complaints()).as(verdict.toString()).isEmpty();
     }
 
+    /** It can never apply anything, so that nobody waits for it, be it typed again or not. */
+    @Test
+    void aKilledDryRunHoldsUpNobody() throws Exception {
+        Ground ground = trials.ground(Situation.FIRST_BOOKS);
+        List<String> command = Situation.FIRST_BOOKS.command(trials.city());
+        List<String> dry =
+                Stream.concat(command.stream(), Stream.of("--dry-run")).toList();
+        int third = trials.undisturbed(Situation.FIRST_BOOKS).commits() / 3;
+        Ended killed = trials.children().run(ground, dry, new Blow(third, Moment.KILL_AFTER));
+        assertThat(killed.killed()).as(killed.words()).isTrue();
+        assertThat(one(ground, "select run_id::text from registry.writer")).isEqualTo("1");
+
+        Ended ended = trials.children().run(ground, command, null);
+        assertThat(ended.code()).as(ended.words()).isZero();
+        assertThat(one(ground, "select state from batch.run where run_id = 1")).isEqualTo("ABANDONED");
+        trials.tidy(ground);
+    }
+
+    /** A schedule types the commands of an operator, at any hour and in any number; it says when it will and what came of it. */
+    @Test
+    void servesNightsUntilItIsToldToEnd() throws Exception {
+        Path room = Trials.room(folder.resolve("jobs-served"));
+        Path night = room.resolve("nightly.yml");
+        Files.writeString(night, Files.readString(night).replaceFirst("cron: \"[^\"]*\"", "cron: \"*/2 * * * * *\""));
+        Ground ground = trials.ground(Situation.NIGHT);
+        Children.Child serving = trials.children().withRoom(room).begin(ground, List.of("serve"));
+        await(() -> Files.readString(serving.output()).contains("Done. Run"));
+        serving.process().destroy();
+        Ended ended = serving.end();
+
+        assertThat(ended.code()).as(ended.words()).isZero();
+        assertThat(ended.output()).contains("nightly starts next at", "nightly of ", "Done. Run");
+        assertThat(ended.hasStackTrace()).as(ended.output()).isFalse();
+        assertThat(Content.of(ground.database()).faults()).isEmpty();
+        trials.tidy(ground);
+    }
+
+    private static void await(Callable<Boolean> that) throws Exception {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!that.call() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
     /** Those that show without many kills; {@code benchmarks/faults --defects} hunts for the others, too. */
     @ParameterizedTest
     @EnumSource(
@@ -286,9 +334,13 @@ class FaultTest {
     }
 
     private static String state(Ground ground) throws Exception {
+        return one(ground, "select max(state) from batch.run");
+    }
+
+    private static String one(Ground ground, String question) throws Exception {
         try (Connection connection = ground.database().connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select max(state) from batch.run")) {
+                ResultSet row = statement.executeQuery(question)) {
             return row.next() ? row.getString(1) : "";
         }
     }

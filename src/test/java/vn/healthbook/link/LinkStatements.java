@@ -45,6 +45,7 @@ final class LinkStatements {
             run("link/plan_scope", run);
             run("link/propose_pairs", run);
             run("link/plan_pairs", run);
+            run("link/plan_pair_claims", run);
             judge(run);
             DECISIONS.forEach(statement -> run(statement, run));
         });
