@@ -2,7 +2,6 @@ package vn.healthbook.batch;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ final class ParallelRanges implements Step {
     private final LongUnaryOperator lastOf;
     private final long size;
     private final int workers;
-    private final int spansOfAWorker;
     private final Beginning before;
     private final Function<RangeReader, Step> work;
     private final JobRepository repository;
@@ -45,7 +43,6 @@ final class ParallelRanges implements Step {
     /**
      * @param lastOf the last dense number of a run
      * @param size dense numbers of one range
-     * @param spansOfAWorker how many spans there are for each worker: some cost more than others, and who is done takes the next
      * @param before once before the first range of an attempt
      * @param work makes the step of a span; its name is the reader's
      */
@@ -55,14 +52,12 @@ final class ParallelRanges implements Step {
             LongUnaryOperator lastOf,
             long size,
             int workers,
-            int spansOfAWorker,
             Beginning before,
             Function<RangeReader, Step> work) {
         this.name = name;
         this.lastOf = lastOf;
         this.size = size;
         this.workers = workers;
-        this.spansOfAWorker = spansOfAWorker;
         this.before = before;
         this.work = work;
         this.repository = repository;
@@ -93,35 +88,31 @@ final class ParallelRanges implements Step {
                 .build();
     }
 
-    /** Positions stay with the spans' own contexts; nothing has to be handed over. */
-    private Map<String, ExecutionContext> spans(int spans) {
+    /** Positions stay with the workers' own contexts; nothing has to be handed over. */
+    private Map<String, ExecutionContext> spans(int workers) {
         Map<String, ExecutionContext> contexts = new HashMap<>();
-        for (int span = 1; span <= spans; span++) {
-            contexts.put(span + "of" + spans, new ExecutionContext());
+        for (int worker = 1; worker <= workers; worker++) {
+            contexts.put(worker + "of" + workers, new ExecutionContext());
         }
         return contexts;
     }
 
-    /** The span of a step, {@code apply-books:2of8}, of at least one range: whole ranges, so that they are the same for any number of spans. */
-    static RangeReader span(String step, long last, long size) {
-        String[] part = step.substring(step.lastIndexOf(':') + 1).split("of", 2);
+    /** The span of a worker's step, {@code apply-books:2of2}, of at least one range: whole ranges, so that they are the same for any number of workers. */
+    static RangeReader span(String worker, long last, long size) {
+        String[] part = worker.substring(worker.lastIndexOf(':') + 1).split("of", 2);
         long number = Long.parseLong(part[0]);
         long of = Long.parseLong(part[1]);
         long ranges = (last + size - 1) / size;
         long from = ranges * (number - 1) / of * size;
         long to = number == of ? last : ranges * number / of * size;
-        return new RangeReader(step, from == 0 ? 0 : from + 1, to, size);
+        return new RangeReader(worker, from == 0 ? 0 : from + 1, to, size);
     }
 
-    /** One thread a worker, the spans in their order; a step never throws, it keeps its failure in its execution. */
+    /** One thread a worker; a step never throws, it keeps its failure in its execution. */
     private Collection<StepExecution> walk(StepExecutionSplitter splitter, StepExecution manager, long last)
             throws Exception {
         long ranges = (last + size - 1) / size;
-        long spans = workers == 1 ? 1 : (long) workers * spansOfAWorker;
-        Collection<StepExecution> executions = splitter.split(manager, (int) Math.min(spans, ranges)).stream()
-                .sorted(Comparator.comparingLong(
-                        each -> span(each.getStepName(), last, size).first()))
-                .toList();
+        Collection<StepExecution> executions = splitter.split(manager, (int) Math.min(workers, ranges));
         List<Callable<StepExecution>> tasks = new ArrayList<>();
         for (StepExecution execution : executions) {
             tasks.add(() -> {
@@ -129,7 +120,7 @@ final class ParallelRanges implements Step {
                 return execution;
             });
         }
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(workers, tasks.size())));
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, tasks.size()));
         try {
             for (var task : threads.invokeAll(tasks)) {
                 task.get();

@@ -30,12 +30,6 @@ public class Steps {
     /** A power of two. Each slice reads the lines of all, so that more of them gain nothing. */
     private static final long SLICES = 4;
 
-    /** Ranges of one end of the numbers cost half as much again as those of the other. */
-    private static final int SPANS_OF_A_WORKER = 4;
-
-    /** Whoever reads a delivery from its middle reads it from its beginning to there. */
-    private static final int ONE_SPAN = 1;
-
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final SqlRunner sql;
@@ -111,7 +105,6 @@ public class Steps {
                 run -> sql.number(count, Map.of("run", run)),
                 numbersPerRange,
                 workers,
-                ONE_SPAN,
                 (run, last) -> written.begin(sql.number(expect, Map.of("run", run))),
                 span -> chunks(span.name(), reader.of(span.first(), span.last()), processor.get(), chunk -> {
                     writer.write(chunk);
@@ -155,7 +148,6 @@ public class Steps {
                 run -> sql.number(count, Map.of("run", run)) <= numbersPerRange ? 0 : SLICES,
                 1,
                 workers,
-                SPANS_OF_A_WORKER,
                 (run, slices) -> sql.analyze(named),
                 reader -> ranges(reader, slice -> {
                     telling.at(0, 1);
@@ -182,7 +174,6 @@ public class Steps {
                 run -> sql.number(count, Map.of("run", run)),
                 numbersPerRange,
                 workers,
-                SPANS_OF_A_WORKER,
                 (run, upTo) -> {
                     applied.begin(upTo);
                     named.forEach(sql::analyze);
